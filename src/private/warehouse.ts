@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResultReader,
+  DuckDBTypeId,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { UserError } from '#shared/errors.ts';
+
+/** A value of a result row: integers as numbers, dates as `YYYY-MM-DD`, timestamps as `Date`. */
+export type Value = string | number | boolean | null | Date | Uint8Array;
+export type Row = Readonly<Record<string, Value>>;
+export type Parameters = Record<string, DuckDBValue>;
+
+/** One open DuckDB file. The engine's own messages print values, so callers that may meet data re-word them. */
+export type Warehouse = {
+  readonly path: string;
+  /** Runs one or more statements; parameters (`$name`) only with a single statement. */
+  run(sql: string, parameters?: Parameters): Promise<void>;
+  rows(sql: string, parameters?: Parameters): Promise<Row[]>;
+  /** The engine's connection, for bulk appending inside this module's own files only. */
+  readonly connection: DuckDBConnection;
+  close(): void;
+};
+
+/** Opened twice in one process, a file silently loses rows; this set makes that a loud bug. */
+const open = new Set<string>();
+
+/** Opens `path` for reading and writing, creating it where absent; spill goes to `temporary`. */
+export async function openForBuild(path: string, temporary = dirname(path)): Promise<Warehouse> {
+  return openInstance(path, temporary, {});
+}
+
+/**
+ * Opens an existing warehouse read-only and locked down: no other file, no network, no setting can be reached.
+ * @throws {UserError} NOT_FOUND where no warehouse exists yet.
+ */
+export async function openForCount(path: string, temporary = dirname(path)): Promise<Warehouse> {
+  if (!existsSync(path)) {
+    throw new UserError(
+      'NOT_FOUND',
+      { ja: 'まだデータが取り込まれていません。', en: 'No data has been taken in yet.' },
+      { hint: { ja: 'kenpo ingest を実行してください。', en: 'Run kenpo ingest.' } },
+    );
+  }
+  const warehouse = await openInstance(path, temporary, { access_mode: 'READ_ONLY' });
+  await warehouse.run('set enable_external_access = false; set lock_configuration = true;');
+  return warehouse;
+}
+
+async function openInstance(
+  path: string,
+  temporary: string,
+  options: Record<string, string>,
+): Promise<Warehouse> {
+  const key = path === ':memory:' ? Symbol('memory').toString() + open.size : resolve(path);
+  if (open.has(key)) throw new Error('this DuckDB file is already open in this process');
+  const instance = await DuckDBInstance.create(path, {
+    temp_directory: temporary,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    preserve_insertion_order: 'true',
+    ...options,
+  });
+  const connection = await instance.connect();
+  open.add(key);
+  return {
+    path,
+    connection,
+    async run(sql, parameters) {
+      if (parameters) await connection.run(sql, parameters);
+      else await runAll(connection, sql);
+    },
+    async rows(sql, parameters) {
+      return toRows(await connection.runAndReadAll(sql, parameters));
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+      open.delete(key);
+    },
+  };
+}
+
+async function runAll(connection: DuckDBConnection, sql: string): Promise<void> {
+  const statements = await connection.extractStatements(sql);
+  for (let index = 0; index < statements.count; index++) {
+    const statement = await statements.prepare(index);
+    await statement.run();
+  }
+}
+
+function toRows(reader: DuckDBResultReader): Row[] {
+  const names = reader.deduplicatedColumnNames();
+  const types = names.map((_, index) => reader.columnTypeId(index));
+  return reader.getRowsJS().map((row) => {
+    const entries = names.map((name, index) => [name, toValue(row[index], types[index])] as const);
+    return Object.fromEntries(entries);
+  });
+}
+
+function toValue(value: unknown, type: DuckDBTypeId | undefined): Value {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    if (!Number.isSafeInteger(number)) throw new Error('an integer of the warehouse is beyond 2^53');
+    return number;
+  }
+  if (value instanceof Date) return type === DuckDBTypeId.DATE ? value.toISOString().slice(0, 10) : value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Uint8Array) return value;
+  return String(value);
+}
+
+/** `'text'` as an SQL literal, for the few places (ATTACH, COPY) that take no parameter. */
+export function quoteLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** `name` as an SQL identifier. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

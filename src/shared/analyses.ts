@@ -1,0 +1,139 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type { AnalysisContract } from './define/analysis.ts';
+import { UserError } from './errors.ts';
+import type { Text } from './text.ts';
+
+/** One analysis folder, complete and with a contract that makes sense. */
+export type Analysis = {
+  readonly name: string;
+  readonly contract: AnalysisContract;
+  readonly directory: string;
+  readonly modelPath: string;
+};
+
+/** Every analysis folder holds these four; one that lacks any is refused by name. */
+export const analysisFiles = ['model.sql', 'contract.ts', 'cases.ts', 'notes.md'] as const;
+
+export const analysesDirectory = fileURLToPath(new URL('../../pipelines/analyses/', import.meta.url));
+
+/** All analyses by folder, in the order of their names. Throws GATE_CONTRACT naming the folder and what is wrong. */
+export async function discoverAnalyses(directory = analysesDirectory): Promise<readonly Analysis[]> {
+  const names = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return Promise.all(names.map((name) => openAnalysis(name, join(directory, name))));
+}
+
+async function openAnalysis(name: string, directory: string): Promise<Analysis> {
+  const missing = analysisFiles.filter((file) => !existsSync(join(directory, file)));
+  if (missing.length > 0)
+    throw refused(name, { ja: `${missing.join('、')} がありません`, en: `${missing.join(', ')} missing` });
+  const module: { default?: unknown } = await import(pathToFileURL(join(directory, 'contract.ts')).href);
+  return {
+    name,
+    contract: checkContract(name, module.default),
+    directory,
+    modelPath: join(directory, 'model.sql'),
+  };
+}
+
+/** The contract itself when every rule holds. Throws GATE_CONTRACT naming the analysis, the place and the expectation. */
+export function checkContract(name: string, value: unknown): AnalysisContract {
+  const parsed = contractSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues
+    .map((issue) => `${issue.path.join('.') || 'contract'}: ${issue.message}`)
+    .join('; ');
+  throw refused(name, { ja: places, en: places });
+}
+
+const text = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+const word = z.string().regex(/^[a-z][a-z0-9_-]*$/);
+const column = z.string().regex(/^[a-z][a-z0-9_]*$/);
+
+const dimension = z.strictObject({
+  title: text,
+  list: word,
+  total: z.literal(false).exactOptional(),
+  overlapping: z.literal(true).exactOptional(),
+});
+
+const measure = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('persons'),
+    title: text,
+    unit: text,
+    column,
+    quantity: column,
+    of: column.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('sum'),
+    title: text,
+    unit: text,
+    column,
+    quantity: column,
+    totalOnly: z.array(column).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    title: text,
+    unit: text,
+    numerator: column,
+    denominator: column,
+    scale: z.number().positive(),
+    decimals: z.number().int().min(0).max(3),
+    denominatorAt: z.array(column).exactOptional(),
+  }),
+]);
+
+const contractSchema = z
+  .strictObject({
+    title: text,
+    question: text,
+    method: text,
+    purpose: word,
+    classes: z.array(z.enum(['eligibility', 'receipt', 'checkup'])).min(1),
+    period: z.enum(['fiscal-year', 'month']),
+    dimensions: z.record(column, dimension),
+    tables: z.array(z.array(column)).min(1),
+    measures: z.record(column, measure),
+    k: z.number().int().min(10).exactOptional(),
+  })
+  .superRefine((contract, context) => {
+    const complain = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    contract.tables.forEach((table, index) => {
+      for (const name of table)
+        if (!(name in contract.dimensions)) complain(['tables', index], `no dimension ${name}`);
+      for (const [name, { total }] of Object.entries(contract.dimensions))
+        if (total === false && !table.includes(name))
+          complain(['tables', index], `${name} has no total and must stand in it`);
+    });
+    for (const [name, one] of Object.entries(contract.measures)) {
+      const kinds = (target: string) => contract.measures[target]?.kind ?? 'ratio';
+      if (one.kind === 'persons' && one.of !== undefined && kinds(one.of) !== 'persons')
+        complain(['measures', name, 'of'], 'no persons measure of this name');
+      const at = one.kind === 'sum' ? one.totalOnly : one.kind === 'ratio' ? one.denominatorAt : undefined;
+      for (const dimension of at ?? [])
+        if (!(dimension in contract.dimensions)) complain(['measures', name], `no dimension ${dimension}`);
+      if (one.kind !== 'ratio') continue;
+      for (const side of ['numerator', 'denominator'] as const)
+        if (kinds(one[side]) === 'ratio')
+          complain(['measures', name, side], 'no persons or sum measure of this name');
+    }
+  });
+
+function refused(name: string, what: Text): UserError {
+  return new UserError(
+    'GATE_CONTRACT',
+    { ja: `分析「${name}」は使えません: ${what.ja}。`, en: `Analysis "${name}" cannot be used: ${what.en}.` },
+    {
+      hint: { ja: `pipelines/analyses/${name}/ を直してください。`, en: `Mend pipelines/analyses/${name}/.` },
+    },
+  );
+}

@@ -1,0 +1,6 @@
+/** The definition functions: all that `pipelines/` and `dashboards/` may import. */
+export * from './define/analysis.ts';
+export * from './define/command.ts';
+export * from './define/page.ts';
+export * from './define/table.ts';
+export type { Text } from './text.ts';

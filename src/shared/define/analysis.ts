@@ -1,0 +1,84 @@
+import type { Text } from '../text.ts';
+
+/** Classes of personal data an analysis may touch (個人データの種類). */
+export type DataClass = 'eligibility' | 'receipt' | 'checkup';
+
+export type Dimension = {
+  readonly title: Text;
+  /** Closed list `pipelines/reference/<list>.csv` (code, ja, en, parent), or `reporting-unit` (made from the society's employers). */
+  readonly list: string;
+  /** False where the codes do not partition anything (a person may fall under several risks): no total row, no relation. */
+  readonly total?: false;
+  /** True where one person may be counted under several codes of the same period: yen add up, persons do not. */
+  readonly overlapping?: true;
+};
+
+type Titled = { readonly title: Text; readonly unit: Text };
+
+/** Distinct persons whose sum of `column` over the cell is not zero. */
+export type Persons = Titled & {
+  readonly kind: 'persons';
+  readonly column: string;
+  /** Figures of the same quantity at the same coordinates are the same figure, in whatever analysis they stand. */
+  readonly quantity: string;
+  /** The persons measure this one is a part of: base − this is protected too (complement rule). */
+  readonly of?: string;
+};
+
+/** Sum of an integer column (yen, points, months, receipts). */
+export type Sum = Titled & {
+  readonly kind: 'sum';
+  readonly column: string;
+  readonly quantity: string;
+  /** Dimensions that do not split this figure (months of cover have no kind of care): it stands at their total only. */
+  readonly totalOnly?: readonly string[];
+};
+
+/**
+ * `scale` × numerator ÷ denominator, computed after protection from two released figures; hidden when either is.
+ * `denominatorAt` names dimensions at which the denominator is taken at its total.
+ */
+export type Ratio = Titled & {
+  readonly kind: 'ratio';
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly scale: number;
+  readonly decimals: number;
+  readonly denominatorAt?: readonly string[];
+};
+
+export type Measure = Persons | Sum | Ratio;
+
+/** What an analysis hands to the gate: everything but the rows. */
+export type AnalysisContract = {
+  readonly title: Text;
+  /** The reader's question (page heading of the default page). */
+  readonly question: Text;
+  /** One paragraph: definition, sources, limits. */
+  readonly method: Text;
+  /** Id of the purpose of use (利用目的) in the purpose registry. */
+  readonly purpose: string;
+  readonly classes: readonly DataClass[];
+  readonly period: 'fiscal-year' | 'month';
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  /** Published cuts; each publishes all its margins too. A dimension with `total: false` stands in every margin. */
+  readonly tables: readonly (readonly string[])[];
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** Persons needed in a cell; may only be higher than the society's k. */
+  readonly k?: number;
+};
+
+export function defineAnalysis(contract: AnalysisContract): AnalysisContract {
+  return contract;
+}
+
+/** Given rows per core table (column → value) and the cells the model and the count must give, before protection. */
+export type AnalysisCase = {
+  readonly name: string;
+  readonly given: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly expect: readonly Readonly<Record<string, unknown>>[];
+};
+
+export function defineCases(cases: readonly AnalysisCase[]): readonly AnalysisCase[] {
+  return cases;
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/closing-line.ts';
+
+/** Tests with DuckDB or a browser run in forks: a query alive when a thread ends would abort the run. */
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    globalSetup: ['./test/global-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.data.test.ts', 'test/**/*.e2e.test.ts', 'test/.cache/**'],
+          pool: 'threads',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'data',
+          include: ['test/**/*.data.test.ts'],
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/**/*.e2e.test.ts'],
+          pool: 'forks',
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
