@@ -19,7 +19,10 @@ test.each([
   ['src/commands/serve.ts', "import { x } from '#private/warehouse.ts';"],
   ['src/shared/text.ts', "import { x } from '#office/audit/chain.ts';"],
   ['dashboards/overview/page.ts', "import { openCurrentRelease } from '#release/read.ts';"],
-  ['pipelines/analyses/members/contract.ts', "import type { Warehouse } from '../../../src/private/warehouse.ts';"],
+  [
+    'pipelines/analyses/members/contract.ts',
+    "import type { Warehouse } from '../../../src/private/warehouse.ts';",
+  ],
 ])('a planted import in %s is found: %s', (path, line) => {
   const planted = new Map(files).set(path, line);
   expect(importBreaches(planted).some((breach) => breach.startsWith(`${path} → `))).toBe(true);

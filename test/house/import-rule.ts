@@ -37,7 +37,8 @@ export function importBreaches(files: ReadonlyMap<string, string>): string[] {
 }
 
 function breach(path: string, zone: Zone, specifier: string): string | undefined {
-  if (driver.test(specifier)) return path === driverSite ? undefined : 'only warehouse.ts may import the engine';
+  if (driver.test(specifier))
+    return path === driverSite ? undefined : 'only warehouse.ts may import the engine';
   if (specifier.startsWith('#')) {
     const target = specifier.slice(1);
     return allowed[zone].some((rule) => rule.test(target)) ? undefined : `${zone} may not import it`;
@@ -46,7 +47,11 @@ function breach(path: string, zone: Zone, specifier: string): string | undefined
   const target = resolvePath(path, specifier);
   if (zoneOf(target) === zone && zone !== 'content') return undefined;
   const short = target.replace(/^src\//, '');
-  if (allowed[zone].some((rule) => rule.test(short)) && (zone === 'cli' || zone === 'content' || zone === 'commands')) return undefined;
+  if (
+    allowed[zone].some((rule) => rule.test(short)) &&
+    (zone === 'cli' || zone === 'content' || zone === 'commands')
+  )
+    return undefined;
   return 'zones are imported by their # name and only where the table allows it';
 }
 

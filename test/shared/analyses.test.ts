@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkContract, discoverAnalyses } from '#shared/analyses.ts';
+
+const analyses = await discoverAnalyses();
+const folder = mkdtempSync(join(tmpdir(), 'kenpo-analyses-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the analyses are the folders', () => {
+  expect(analyses.map(({ name }) => name)).toEqual([
+    'checkup-participation',
+    'checkup-risk',
+    'cost-by-age',
+    'cost-by-care',
+    'disease-cost',
+    'members',
+  ]);
+});
+
+test('a folder without its cases is refused by name', async () => {
+  const directory = join(folder, 'visits');
+  mkdirSync(directory);
+  for (const file of ['model.sql', 'contract.ts', 'notes.md']) writeFileSync(join(directory, file), '');
+  await expect(discoverAnalyses(folder)).rejects.toMatchObject({
+    code: 'GATE_CONTRACT',
+    message: expect.stringMatching(/visits.*cases\.ts/),
+  });
+});
+
+test('the name of the title says that dental care is missing wherever yen are shown', () => {
+  for (const { contract } of analyses) {
+    const yen = Object.values(contract.measures).some((one) => one.unit.ja === '円');
+    if (yen) expect(contract.title.ja).toContain('歯科を除く');
+  }
+});
+
+describe('contracts that make no sense are refused', () => {
+  const { contract } = analyses.find(({ name }) => name === 'checkup-risk')!;
+  const { base, at_risk, risk_rate } = contract.measures;
+  test.each([
+    ['no contract', undefined],
+    ['a k below ten', { ...contract, k: 9 }],
+    ['a table with a dimension of its own', { ...contract, tables: [['risk', 'place']] }],
+    ['a table without the dimension that has no total', { ...contract, tables: [['unit', 'sex']] }],
+    ['a part of nothing', { ...contract, measures: { at_risk } }],
+    [
+      'a ratio of a ratio',
+      {
+        ...contract,
+        measures: { base, at_risk, risk_rate, again: { ...risk_rate, numerator: 'risk_rate' } },
+      },
+    ],
+    ['an unknown key', { ...contract, threshold: 1 }],
+    ['a title in one language', { ...contract, title: { ja: '健診' } }],
+  ])('%s', (_title, value) => {
+    expect(() => checkContract('checkup-risk', value)).toThrow('checkup-risk');
+  });
+
+  test('the contract itself passes, unchanged', () => {
+    expect(checkContract('checkup-risk', contract)).toEqual(contract);
+  });
+});
