@@ -1,35 +1,12 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { examplePurposes } from '#office/settings-template.ts';
-import { ingest } from '#private/intake/ingest.ts';
-import { build } from '#private/models/build.ts';
-import { generateSociety } from '#sample-data/generate.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { sampleDefaults } from '#sample-data/defaults.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import { type Home, homeOf } from '#shared/home.ts';
-import type { Month } from '#shared/month.ts';
-import { recordApproval } from './approve.ts';
-import { initialiseHome } from './init.ts';
-import { recordRelease } from './release.ts';
+import { type Choice, type DemoResult, finishedDemo } from './demo/marker.ts';
 import serve from './serve.ts';
-
-const defaults = { members: 10_000, months: 30, seed: 1, firstMonth: '2024-04' as Month };
-
-/** What `private/sample/demo.json` remembers of a finished demo; a second start with the same choice reuses it. */
-const finished = z.object({
-  choice: z.object({ members: z.number(), months: z.number(), seed: z.number() }),
-  result: z.object({
-    home: z.string(),
-    release: z.string(),
-    counts: z.record(z.string(), z.union([z.number(), z.string()])),
-    seconds: z.record(z.string(), z.number()),
-  }),
-});
-
-type Finished = z.infer<typeof finished>;
 
 export default defineCommand({
   summary: {
@@ -68,11 +45,11 @@ export default defineCommand({
     const { options, effects, json } = invocation;
     const home = homeOf(typeof options['home'] === 'string' ? options['home'] : 'demo-society');
     const choice = {
-      members: wholeNumber(options['members'], 'members', defaults.members, 100, 2_000_000),
-      months: wholeNumber(options['months'], 'months', defaults.months, 1, 120),
-      seed: wholeNumber(options['seed'], 'seed', defaults.seed, 0, 2 ** 31),
+      members: wholeNumber(options['members'], 'members', sampleDefaults.members, 100, 2_000_000),
+      months: wholeNumber(options['months'], 'months', sampleDefaults.months, 1, 120),
+      seed: wholeNumber(options['seed'], 'seed', sampleDefaults.seed, 0, 2 ** 31),
     };
-    const result = reusable(home, choice) ?? (await makeDemo(home, choice, effects));
+    const result = finishedDemo(home, choice) ?? (await makeAnew(home, choice, effects));
     if (options['no-serve']) {
       effects.output(json ? `${JSON.stringify(result)}\n` : `${result.home}\n`);
       return 0;
@@ -81,76 +58,11 @@ export default defineCommand({
   },
 });
 
-/** Generates, takes in, builds, releases and approves; what an interrupted demo left behind is made anew. */
-async function makeDemo(
-  home: Home,
-  choice: Finished['choice'],
-  effects: Effects,
-): Promise<Finished['result']> {
+/** Makes the demo; what an interrupted one left behind goes first. The generator is loaded only when it is needed. */
+async function makeAnew(home: Home, choice: Choice, effects: Effects): Promise<DemoResult> {
   clearDemo(home);
-  const seconds: Record<string, number> = {};
-  const step = async <T>(name: string, title: string, work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    effects.log(title);
-    const value = await work();
-    seconds[name] = Math.round((performance.now() - start) / 10) / 100;
-    return value;
-  };
-  const society = {
-    name: 'みほん電機健康保険組合（架空）',
-    insurerNumber: '06999991',
-    demo: true,
-    purposes: examplePurposes,
-  };
-  await initialiseHome(home, society, effects);
-  const planted = await step('generate', '1/5 見本の組合を作っています（すべて架空の人と会社です）', () =>
-    generateSociety(
-      {
-        ...choice,
-        firstMonth: defaults.firstMonth,
-        inbox: home.inbox,
-        planted: join(home.sample, 'planted.json'),
-      },
-      effects,
-    ),
-  );
-  const settings = loadSettings(home);
-  const intake = await step('ingest', '2/5 ファイルを読み取り、突き合わせています', () =>
-    ingest(home, settings, [home.inbox], effects),
-  );
-  await step('build', '3/5 集計の土台を作り、検査しています', () => build(home, settings, effects));
-  const candidate = await step('release', '4/5 個人が分からないように守り、証明しています', () =>
-    recordRelease(home, settings, effects),
-  );
-  await step('approve', '5/5 公開版に署名し、切り替えています', () =>
-    recordApproval(home, candidate.id, effects),
-  );
-  const result = {
-    home: home.root,
-    release: candidate.id,
-    counts: {
-      members: choice.members,
-      months: choice.months,
-      firstMonth: planted.firstMonth,
-      lastMonth: planted.lastMonth,
-      ...intake.counts,
-    },
-    seconds,
-  };
-  writeFileSync(markerOf(home), JSON.stringify({ choice, result }));
-  return result;
-}
-
-function markerOf(home: Home): string {
-  return join(home.sample, 'demo.json');
-}
-
-/** The finished demo of this home, if it is the one asked for. */
-function reusable(home: Home, choice: Finished['choice']): Finished['result'] | undefined {
-  if (!existsSync(markerOf(home)) || !existsSync(home.current)) return undefined;
-  const parsed = finished.safeParse(JSON.parse(readFileSync(markerOf(home), 'utf8')));
-  if (!parsed.success || JSON.stringify(parsed.data.choice) !== JSON.stringify(choice)) return undefined;
-  return { ...parsed.data.result, home: home.root };
+  const { makeDemo } = await import('./demo/make.ts');
+  return makeDemo(home, choice, sampleDefaults.firstMonth, effects);
 }
 
 /** Removes an older demo; a home that is not a demo is never touched. */

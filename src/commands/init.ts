@@ -14,7 +14,11 @@ export default defineCommand({
   options: {
     home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
     name: { type: 'string', value: 'NAME', summary: { ja: '組合の名前', en: 'name of the society' } },
-    insurer: { type: 'string', value: 'NUMBER', summary: { ja: '保険者番号（8桁）', en: 'insurer number, 8 digits' } },
+    insurer: {
+      type: 'string',
+      value: 'NUMBER',
+      summary: { ja: '保険者番号（8桁）', en: 'insurer number, 8 digits' },
+    },
   },
   async run({ options, effects, json }) {
     const home = chooseHome(options['home'], process.env);
@@ -23,8 +27,16 @@ export default defineCommand({
     if (typeof name !== 'string' || typeof insurerNumber !== 'string' || !/^\d{8}$/.test(insurerNumber)) {
       throw new UserError(
         'USAGE',
-        { ja: '組合の名前と8桁の保険者番号が要ります。', en: 'A name and an 8-digit insurer number are needed.' },
-        { hint: { ja: '例: kenpo init --name "…" --insurer 06999991', en: 'Example: kenpo init --name "…" --insurer 06999991' } },
+        {
+          ja: '組合の名前と8桁の保険者番号が要ります。',
+          en: 'A name and an 8-digit insurer number are needed.',
+        },
+        {
+          hint: {
+            ja: '例: kenpo init --name "…" --insurer 06999991',
+            en: 'Example: kenpo init --name "…" --insurer 06999991',
+          },
+        },
       );
     }
     await initialiseHome(home, { name, insurerNumber, demo: false, purposes: [] }, effects);
@@ -46,14 +58,33 @@ export async function initialiseHome(home: Home, society: NewSociety, effects: E
   if (existsSync(home.settings)) {
     throw new UserError(
       'HOME_EXISTS',
-      { ja: 'このフォルダーには、もう組合のデータがあります。何も変えていません。', en: 'This folder already holds a society. Nothing was changed.' },
+      {
+        ja: 'このフォルダーには、もう組合のデータがあります。何も変えていません。',
+        en: 'This folder already holds a society. Nothing was changed.',
+      },
       { hint: { ja: '別の --home を指定してください。', en: 'Choose another --home.' } },
     );
   }
-  const closed = [home.private, home.keys, home.inbox, home.raw, home.proofs, home.candidates, home.outbox, home.tmp, home.logs];
+  const closed = [
+    home.private,
+    home.keys,
+    home.inbox,
+    home.raw,
+    home.proofs,
+    home.candidates,
+    home.outbox,
+    home.tmp,
+    home.logs,
+  ];
   for (const folder of closed) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const folder of [home.officeDirectory, home.public, home.releases]) mkdirSync(folder, { recursive: true, mode: 0o750 });
+  for (const folder of [home.officeDirectory, home.public, home.releases])
+    mkdirSync(folder, { recursive: true, mode: 0o750 });
   writeFileSync(home.settings, settingsText(society), { mode: 0o640 });
   await createKeys(home);
-  appendAudit(home.office, { at: effects.now().toISOString(), actor: 'system', action: 'init', subject: 'home' });
+  appendAudit(home.office, {
+    at: effects.now().toISOString(),
+    actor: 'system',
+    action: 'init',
+    subject: 'home',
+  });
 }

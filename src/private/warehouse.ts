@@ -2,12 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   type DuckDBConnection,
+  DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBResultReader,
   DuckDBTypeId,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import bindings from '@duckdb/node-bindings';
+import type { RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
+import { type BatchSink, batchRows, createRowWriter, type RowWriter } from './warehouse/columns.ts';
 
 /** A value of a result row: integers as numbers, dates as `YYYY-MM-DD`, timestamps as `Date`. */
 export type Value = string | number | boolean | null | Date | Uint8Array;
@@ -57,7 +61,8 @@ async function openInstance(
 ): Promise<Warehouse> {
   const key = path === ':memory:' ? Symbol('memory').toString() + open.size : resolve(path);
   if (open.has(key)) throw new Error('this DuckDB file is already open in this process');
-  const instance = await DuckDBInstance.create(path, {
+  // From the engine's own cache: were an earlier instance of this file still alive, a second one would lose its rows.
+  const instance = await DuckDBInstance.fromCache(path, {
     temp_directory: temporary,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -72,7 +77,7 @@ async function openInstance(
     connection,
     async run(sql, parameters) {
       if (parameters) await connection.run(sql, parameters);
-      else await runAll(connection, sql);
+      else await connection.run(sql);
     },
     async rows(sql, parameters) {
       return toRows(await connection.runAndReadAll(sql, parameters));
@@ -83,14 +88,6 @@ async function openInstance(
       open.delete(key);
     },
   };
-}
-
-async function runAll(connection: DuckDBConnection, sql: string): Promise<void> {
-  const statements = await connection.extractStatements(sql);
-  for (let index = 0; index < statements.count; index++) {
-    const statement = await statements.prepare(index);
-    await statement.run();
-  }
 }
 
 function toRows(reader: DuckDBResultReader): Row[] {
@@ -113,6 +110,50 @@ function toValue(value: unknown, type: DuckDBTypeId | undefined): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Uint8Array) return value;
   return String(value);
+}
+
+/** Appends rows to an existing table; `finish` hands over the last rows and returns how many there were. */
+export async function openRowWriter(
+  warehouse: Warehouse,
+  table: RawTable,
+  schema: string,
+): Promise<RowWriter> {
+  const appender = await warehouse.connection.createAppender(table.name, schema);
+  const types = Object.keys(table.columns).map((_, index) => appender.columnType(index));
+  const chunk = DuckDBDataChunk.create(types);
+  const sink: BatchSink = (columns, rows) => {
+    chunk.reset();
+    chunk.rowCount = rows;
+    columns.forEach((column, index) => {
+      const vector = bindings.data_chunk_get_vector(chunk.chunk, index);
+      const { data, validity } = column;
+      bindings.copy_data_to_vector(vector, 0, arrayBuffer(data), data.byteOffset, rows * column.bytesPerRow);
+      bindings.vector_ensure_validity_writable(vector);
+      bindings.copy_data_to_vector_validity(
+        vector,
+        0,
+        arrayBuffer(validity),
+        validity.byteOffset,
+        batchRows / 8,
+      );
+      for (const [row, bytes] of column.long) bindings.vector_assign_string_element_len(vector, row, bytes);
+    });
+    appender.appendDataChunk(chunk);
+  };
+  const writer = createRowWriter(table, sink);
+  return {
+    ...writer,
+    finish() {
+      const rows = writer.finish();
+      appender.closeSync();
+      return rows;
+    },
+  };
+}
+
+function arrayBuffer(view: Uint8Array): ArrayBuffer {
+  if (view.buffer instanceof ArrayBuffer) return view.buffer;
+  throw new Error('shared memory cannot be appended');
 }
 
 /** `'text'` as an SQL literal, for the few places (ATTACH, COPY) that take no parameter. */

@@ -2,5 +2,7 @@
 export * from './define/analysis.ts';
 export * from './define/command.ts';
 export * from './define/page.ts';
+export * from './define/record.ts';
+export * from './define/source.ts';
 export * from './define/table.ts';
 export type { Text } from './text.ts';

@@ -15,7 +15,6 @@ export const errorCodes = {
   HOME_EXISTS: 2,
   HOME_IN_USE: 2,
   DEMO_HOME_ONLY: 2,
-  SOURCE_ROOT: 2,
   NOT_FOUND: 13,
   INTAKE_REFUSED: 10,
   INTAKE_UNKNOWN_KIND: 10,

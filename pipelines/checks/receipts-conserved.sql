@@ -1,0 +1,47 @@
+-- ja: レセプトのファイルごとに、入ってきた記録・件数・点数・金額 = 集計対象 + 重複 + 隔離
+-- en: Per receipt file, records, receipts, points and yen that came in = loaded + duplicates + quarantined
+with files as (select * from raw.file where kind = 'receipt'),
+
+arrived as (
+  select file_id, records, receipts, points, yen from files
+),
+
+loaded as (
+  select file_id, sum(records) as records, count(*) as receipts, sum(points) as points, sum(yen + meal_yen) as yen
+  from core.receipt
+  group by file_id
+),
+
+duplicates as (
+  select file_id, sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen
+  from raw.duplicate
+  group by file_id
+),
+
+quarantined as (
+  select file_id, sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen
+  from raw.quarantine
+  group by file_id
+),
+
+compared as (
+  select
+    coalesce(arrived.records, 0)
+      = coalesce(loaded.records, 0) + coalesce(duplicates.records, 0) + coalesce(quarantined.records, 0)
+    and coalesce(arrived.receipts, 0)
+      = coalesce(loaded.receipts, 0) + coalesce(duplicates.receipts, 0) + coalesce(quarantined.receipts, 0)
+    and coalesce(arrived.points, 0)
+      = coalesce(loaded.points, 0) + coalesce(duplicates.points, 0) + coalesce(quarantined.points, 0)
+    and coalesce(arrived.yen, 0)
+      = coalesce(loaded.yen, 0) + coalesce(duplicates.yen, 0) + coalesce(quarantined.yen, 0) as is_conserved
+  from arrived
+  left join loaded on arrived.file_id = loaded.file_id
+  left join duplicates on arrived.file_id = duplicates.file_id
+  left join quarantined on arrived.file_id = quarantined.file_id
+),
+
+counted as (
+  select count(*) filter (where not is_conserved) as failing, count(*) as checked from compared
+)
+
+select * from counted

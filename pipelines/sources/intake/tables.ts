@@ -1,0 +1,76 @@
+import { defineTable } from '#shared/define.ts';
+
+/** `records`, `receipts`, `points` and `yen` are what came in with the file, before anything was dropped. */
+export const file = defineTable({
+  name: 'file',
+  grain: 'one row per file that was taken in',
+  columns: {
+    file_id: 'bigint',
+    sha256: 'text',
+    kind: 'text',
+    form: 'text',
+    name: 'text',
+    bytes: 'bigint',
+    records: 'bigint',
+    receipts: 'bigint',
+    points: 'bigint',
+    yen: 'bigint',
+    processing_month: 'text',
+    as_of: 'date',
+    ingested_at: 'timestamp',
+  },
+});
+
+export const quarantine = defineTable({
+  name: 'quarantine',
+  grain:
+    'one row per receipt, document or row that was set aside (隔離), with its place in the original and a reason code',
+  columns: {
+    file_id: 'bigint',
+    position: 'bigint',
+    line: 'bigint',
+    line_end: 'bigint',
+    reason: 'text',
+    records: 'bigint',
+    receipts: 'bigint',
+    points: 'bigint',
+    yen: 'bigint',
+    byte_from: 'bigint',
+    byte_to: 'bigint',
+  },
+});
+
+export const duplicate = defineTable({
+  name: 'duplicate',
+  grain: 'one row per receipt or checkup that had come in before (重複)',
+  columns: {
+    file_id: 'bigint',
+    position: 'bigint',
+    of_file_id: 'bigint',
+    records: 'bigint',
+    receipts: 'bigint',
+    points: 'bigint',
+    yen: 'bigint',
+  },
+});
+
+export const finding = defineTable({
+  name: 'finding',
+  grain:
+    'one row per thing noticed in a file that did not stop it; never a value about a person except points',
+  columns: {
+    file_id: 'bigint',
+    position: 'bigint',
+    line: 'bigint',
+    code: 'text',
+    expected: 'bigint',
+    found: 'bigint',
+  },
+});
+
+export const audited = defineTable({
+  name: 'audited',
+  grain:
+    'one row per file whose intake stands in the audit chain; what is missing is entered at the next start',
+  columns: { file_id: 'bigint' },
+});

@@ -1,0 +1,87 @@
+import { defineMaster } from '#shared/define.ts';
+
+/** Positions as in 「レセプト電算処理システム マスターファイル仕様説明書」, counted from 1. */
+export const masterLayouts = [
+  defineMaster({
+    letter: 'B',
+    title: { ja: '傷病名マスター', en: 'disease master' },
+    table: 'master_disease',
+    width: 37,
+    columns: {
+      code: { at: 3, kind: 'text' },
+      name: { at: 6, kind: 'text' },
+      icd10_1: { at: 16, orAt: 14, kind: 'text' },
+      icd10_2: { at: 17, orAt: 15, kind: 'text' },
+      successor_code: { at: 4, kind: 'text' },
+      valid_from: { at: 22, kind: 'date' },
+      valid_to: { at: 24, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'Z',
+    title: { ja: '修飾語マスター', en: 'modifier master' },
+    table: 'master_modifier',
+    width: 19,
+    columns: {
+      code: { at: 3, kind: 'text' },
+      name: { at: 7, kind: 'text' },
+      category: { at: 19, kind: 'text' },
+      valid_from: { at: 14, kind: 'date' },
+      valid_to: { at: 16, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'Y',
+    title: { ja: '医薬品マスター', en: 'drug master' },
+    table: 'master_drug',
+    width: 35,
+    columns: {
+      code: { at: 3, kind: 'text' },
+      name: { at: 5, kind: 'text' },
+      unit: { at: 10, kind: 'text' },
+      price_type: { at: 11, kind: 'smallint' },
+      price_milliyen: { at: 12, kind: 'thousandths' },
+      price_code: { at: 32, kind: 'text' },
+      generic: { at: 17, kind: 'boolean' },
+      dosage_form: { at: 28, kind: 'text' },
+      valid_from: { at: 30, kind: 'date' },
+      valid_to: { at: 31, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'S',
+    title: { ja: '医科診療行為マスター', en: 'procedure master' },
+    table: 'master_procedure',
+    width: 117,
+    columns: {
+      code: { at: 3, kind: 'text' },
+      name: { at: 5, kind: 'text' },
+      points_type: { at: 11, kind: 'smallint' },
+      points_milli: { at: 12, kind: 'thousandths' },
+      fee_class: { at: 85, and: 92, kind: 'text' },
+      valid_from: { at: 87, kind: 'date' },
+      valid_to: { at: 88, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'T',
+    title: { ja: '特定器材マスター', en: 'material master' },
+    table: 'master_material',
+    width: 37,
+    columns: {
+      code: { at: 3, kind: 'text' },
+      name: { at: 5, kind: 'text' },
+      price_type: { at: 11, kind: 'smallint' },
+      price_milliyen: { at: 12, kind: 'thousandths' },
+      valid_from: { at: 28, kind: 'date' },
+      valid_to: { at: 30, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'C',
+    title: { ja: 'コメントマスター', en: 'comment master' },
+    table: 'master_comment',
+    width: 23,
+    columns: { code: { at: 23, kind: 'text' }, name: { at: 7, kind: 'text' } },
+  }),
+] as const;

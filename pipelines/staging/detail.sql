@@ -1,0 +1,23 @@
+-- grain: one row per procedure, drug, material, comment or pharmacy fee of a receipt
+-- key: receipt_id, line, code
+-- as: view
+with source as (select * from raw.detail),
+
+renamed as (
+  select
+    row_id(file_id, receipt_seq) as receipt_id,
+    line,
+    record,
+    unit_seq,
+    section,
+    burden,
+    code,
+    days_mask,
+    quantity,
+    points,
+    coalesce("count", 1) as times,
+    price_milliyen
+  from source
+)
+
+select * from renamed

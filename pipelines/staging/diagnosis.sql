@@ -1,0 +1,18 @@
+-- grain: one row per disease row (傷病名) of a receipt
+-- key: receipt_id, line
+-- as: view
+with source as (select * from raw.diagnosis),
+
+renamed as (
+  select
+    row_id(file_id, receipt_seq) as receipt_id,
+    line,
+    disease_code,
+    coalesce(modifiers, '') as modifiers,
+    outcome,
+    coalesce(is_main, false) as is_main,
+    started_on
+  from source
+)
+
+select * from renamed

@@ -1,0 +1,107 @@
+import type { MonthIndex } from './calendar.ts';
+import { ageAtYearEnd, fiscalYearOf, isoMonth, monthEnd } from './calendar.ts';
+import type { Claim } from './claims.ts';
+import { mainDiseaseClass } from './disease-class.ts';
+import type { Person, Span } from './people.ts';
+import { spanOn } from './people.ts';
+import type { Tally } from './planted.ts';
+
+/** A receipt that is linked: what was decided, with the order of its 検索番号. */
+export type LinkedReceipt = { readonly claim: Claim; readonly points: number; readonly search: string };
+
+export function ageBand(age: number): string {
+  const from = Math.min(75, Math.floor(age / 5) * 5);
+  return from === 75 ? '75+' : `${two(from)}-${two(from + 4)}`;
+}
+
+function ageGroup(age: number): string {
+  const from = Math.min(70, Math.floor(age / 10) * 10);
+  return from === 70 ? '70+' : `${two(from)}-${two(from + 9)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** What a person is for the whole of a fiscal year: as of the last month with a person-month. */
+export type YearOfPerson = {
+  readonly fiscalYear: number;
+  readonly span: Span;
+  readonly sex: 'male' | 'female';
+  readonly age: number;
+  readonly personMonths: number;
+};
+
+/** The person in a fiscal year, within the months of the data; undefined without a person-month. */
+export function yearOf(person: Person, fiscalYear: number): YearOfPerson | undefined {
+  let last: Span | undefined;
+  let personMonths = 0;
+  for (let month = fiscalYear * 12 + 3; month < fiscalYear * 12 + 15; month++) {
+    const span = spanOn(person, monthEnd(month));
+    if (span === undefined) continue;
+    personMonths++;
+    last = span;
+  }
+  if (last === undefined) return undefined;
+  const sex = person.sex === 'M' ? 'male' : 'female';
+  return { fiscalYear, span: last, sex, age: ageAtYearEnd(person.birth, fiscalYear), personMonths };
+}
+
+/** Counts membership of a complete fiscal year. */
+export function countYear(tally: Tally, year: YearOfPerson): void {
+  const { span, sex, age, personMonths } = year;
+  const period = String(year.fiscalYear);
+  tally.member(year.fiscalYear, span.employer, span.relation === 'insured' && age >= 40 && age <= 74);
+  const sums = { person_months: personMonths };
+  tally.add('members', period, [span.relation, sex, ageBand(age), String(span.employer)], sums, ['members']);
+  tally.add('cost-by-age', period, [ageBand(age), sex], sums, ['members']);
+}
+
+/** Counts a month with a person-month. */
+export function countMonth(tally: Tally, month: MonthIndex): void {
+  tally.add('cost-by-care', isoMonth(month), ['total'], { person_months: 1 }, []);
+}
+
+/** Counts the linked receipts of a person and month; `complete` where the whole fiscal year is in the data. */
+export function countReceipts(
+  tally: Tally,
+  person: Person,
+  month: MonthIndex,
+  receipts: readonly LinkedReceipt[],
+  complete: boolean,
+): void {
+  const sex = person.sex === 'M' ? 'male' : 'female';
+  const fiscalYear = fiscalYearOf(month);
+  const age = ageAtYearEnd(person.birth, fiscalYear);
+  for (const receipt of receipts) {
+    const sums = { receipts: 1, yen: receipt.points * 10 };
+    const { claim } = receipt;
+    const care = claim.kind === 'pharmacy' ? 'pharmacy' : claim.inpatient ? 'inpatient' : 'outpatient';
+    tally.add('cost-by-care', isoMonth(month), [care], sums, ['patients']);
+    if (!complete) continue;
+    const period = String(fiscalYear);
+    tally.add('cost-by-age', period, [ageBand(age), sex], sums, ['patients']);
+    tally.add('disease-cost', period, [diseaseClass(receipt, receipts), sex, ageGroup(age)], sums, [
+      'patients',
+    ]);
+  }
+}
+
+/** Pharmacy receipts take the class of the prescriber's receipt with the most points, then the first 検索番号. */
+function diseaseClass(receipt: LinkedReceipt, receipts: readonly LinkedReceipt[]): string {
+  const { claim } = receipt;
+  if (claim.kind === 'medical') return mainDiseaseClass(claim.diagnoses);
+  let best: LinkedReceipt | undefined;
+  for (const other of receipts) {
+    if (other.claim.kind !== 'medical' || other.claim.institution !== claim.prescriber) continue;
+    if (
+      best === undefined ||
+      other.points > best.points ||
+      (other.points === best.points && other.search < best.search)
+    )
+      best = other;
+  }
+  return best !== undefined && best.claim.kind === 'medical'
+    ? mainDiseaseClass(best.claim.diagnoses)
+    : 'unclassified';
+}

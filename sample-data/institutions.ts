@@ -1,0 +1,80 @@
+import type { Random } from './random.ts';
+
+/** A medical institution or pharmacy; names and codes are invented. */
+export type Institution = {
+  readonly kind: 'clinic' | 'hospital' | 'pharmacy' | 'checkup';
+  readonly prefecture: string;
+  /** 7 digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly place: string;
+  /** Dispenses by itself (院内処方) instead of writing prescriptions. */
+  readonly dispenses: boolean;
+  /** How the institution's system writes 記号・番号: full-width or half-width digits. */
+  readonly wideDigits: boolean;
+  /** An old system still writes dates of birth in the era form. */
+  readonly eraDates: boolean;
+};
+
+const prefectures = ['13', '14', '11', '12', '22', '23', '27', '26', '09', '10'];
+
+function create(kind: Institution['kind'], count: number, base: number, title: string): Institution[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return {
+      kind,
+      prefecture: prefectures[index % prefectures.length]!,
+      code: String(base + number * 11).padStart(7, '0'),
+      name: `架空${title}${wide(number)}`,
+      place: `架空県見本市${wide((number % 9) + 1)}－${wide((number % 30) + 1)}`,
+      dispenses: kind === 'clinic' && number % 8 === 3,
+      wideDigits: number % 2 === 0,
+      eraDates: number % 23 === 5,
+    };
+  });
+}
+
+/** Digits and ASCII letters in full width. */
+export function wide(value: number | string): string {
+  return String(value).replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}
+
+const clinics = create('clinic', 180, 9_100_000, 'みほんクリニック');
+const hospitals = create('hospital', 30, 9_500_000, 'みほん総合病院');
+const pharmacies = create('pharmacy', 90, 9_800_000, 'みほん薬局');
+
+/** Checkup institutions have ten-digit numbers. */
+export const checkupInstitutions = [
+  'みほん健診センター',
+  'ためし健康管理クリニック',
+  'れいだい予防医学協会',
+].map((name, index) => ({
+  number: `131900${String(2111 + index * 1111)}`,
+  name: `架空${name}`,
+  /** One still writes the index in the namespace of the older period. */
+  oldNamespace: index === 2,
+}));
+
+/** An institution near the person that is not among `used`. */
+export function chooseInstitution(
+  random: Random,
+  kind: 'clinic' | 'hospital',
+  home: number,
+  used: readonly Institution[],
+): Institution {
+  const list = kind === 'clinic' ? clinics : hospitals;
+  for (;;) {
+    const near = random.chance(0.85) ? home + random.below(9) : random.below(list.length);
+    const institution = list[near % list.length]!;
+    if (!used.includes(institution)) return institution;
+  }
+}
+
+/** The one clinic a person goes to for lasting conditions. */
+export function ownClinic(home: number): Institution {
+  return clinics[home % clinics.length]!;
+}
+
+export function pharmacyNear(home: number): Institution {
+  return pharmacies[home % pharmacies.length]!;
+}

@@ -1,0 +1,14 @@
+import type { Written } from './receipt.ts';
+
+/** How often each kind of trouble was written, and what it carried. */
+export type Messy = Record<string, { receipts: number; records: number; points: number; yen: number }>;
+
+/** Adds one receipt to a kind. */
+export function addMessy(messy: Messy, kind: string, written: Written): void {
+  messy[kind] ??= { receipts: 0, records: 0, points: 0, yen: 0 };
+  const sum = messy[kind];
+  sum.receipts++;
+  sum.records += written.records;
+  sum.points += written.decidedPoints;
+  sum.yen += written.decidedPoints * 10 + written.mealYen;
+}

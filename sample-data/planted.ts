@@ -1,0 +1,140 @@
+import { fiscalYearOf, type MonthIndex } from './calendar.ts';
+import { employers } from './employers.ts';
+import { reportingUnits } from './reporting-units.ts';
+
+/** A true value: what a table must show at a coordinate before any protection. Zero cells are not listed. */
+export type PlantedCell = {
+  readonly analysis: string;
+  /** `YYYY` of a fiscal year or `YYYY-MM`. */
+  readonly period: string;
+  readonly at: Readonly<Record<string, string>>;
+  readonly measure: string;
+  readonly value: number;
+};
+
+/** Tables of each analysis by their dimensions. */
+const tables: Record<string, readonly (readonly string[])[]> = {
+  members: [
+    ['relation', 'sex', 'age_band'],
+    ['unit', 'relation', 'sex'],
+  ],
+  'cost-by-care': [['care']],
+  'cost-by-age': [['age_band', 'sex']],
+  'disease-cost': [['disease', 'sex', 'age_group']],
+  'checkup-participation': [
+    ['relation', 'sex', 'age_band'],
+    ['unit', 'sex'],
+  ],
+  'checkup-risk': [['risk', 'unit', 'sex']],
+};
+
+/** Dimensions that have no total. */
+const withoutTotal = new Set(['risk']);
+
+const dimensions = Object.fromEntries(
+  Object.entries(tables).map(([name, list]) => [name, [...new Set(list.flat())]]),
+);
+const masks = Object.fromEntries(Object.keys(tables).map((name) => [name, coordinateMasks(name)]));
+
+/** Every set of dimensions that appears as a margin of some table (the others are at their total). */
+function coordinateMasks(analysis: string): readonly boolean[][] {
+  const names = dimensions[analysis]!;
+  const found = new Map<string, boolean[]>();
+  for (const table of tables[analysis]!) {
+    for (let bits = 0; bits < 1 << table.length; bits++) {
+      const kept = table.filter((_, index) => (bits >> index) & 1);
+      if (table.some((name) => withoutTotal.has(name) && !kept.includes(name))) continue;
+      const mask = names.map((name) => kept.includes(name));
+      found.set(mask.join(), mask);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Counts what the generator writes, person by person; `flush` ends a person. */
+export type Tally = {
+  /** Adds to sums and marks the person as counted once per coordinate and persons measure. */
+  readonly add: (
+    analysis: string,
+    period: string,
+    at: readonly string[],
+    sums: Record<string, number>,
+    persons: readonly string[],
+  ) => void;
+  readonly flush: () => void;
+  /** An insured person of 40–74, or any member, of an employer in a fiscal year. */
+  readonly member: (fiscalYear: number, employer: number, counts: boolean) => void;
+  readonly cells: () => PlantedCell[];
+};
+
+/** One coordinate: its values, and the last person counted by each persons measure. */
+type Counter = { readonly values: Record<string, number>; readonly seen: Record<string, number> };
+
+export function createTally(): Tally {
+  const totals = new Map<string, Counter>();
+  const staff = new Map<number, { members: number[]; targets: number[] }>();
+  let serial = 1;
+  return {
+    add(analysis, period, at, sums, persons) {
+      for (const mask of masks[analysis]!) {
+        if (mask.some((kept, index) => kept && at[index] === 'total')) continue;
+        let coordinate = `${analysis}\t${period}`;
+        for (let index = 0; index < mask.length; index++)
+          coordinate += `\t${mask[index] ? at[index] : 'total'}`;
+        let counter = totals.get(coordinate);
+        if (counter === undefined) {
+          counter = { values: {}, seen: {} };
+          totals.set(coordinate, counter);
+        }
+        for (const measure in sums) counter.values[measure] = (counter.values[measure] ?? 0) + sums[measure]!;
+        for (const measure of persons) {
+          if (counter.seen[measure] === serial) continue;
+          counter.seen[measure] = serial;
+          counter.values[measure] = (counter.values[measure] ?? 0) + 1;
+        }
+      }
+    },
+    flush() {
+      serial++;
+    },
+    member(fiscalYear, employer, counts) {
+      let year = staff.get(fiscalYear);
+      if (year === undefined) {
+        year = { members: employers.map(() => 0), targets: employers.map(() => 0) };
+        staff.set(fiscalYear, year);
+      }
+      year.members[employer]!++;
+      if (counts) year.targets[employer]!++;
+    },
+    cells() {
+      const units = new Map(
+        [...staff].map(([year, counts]) => [String(year), reportingUnits(counts.members, counts.targets)]),
+      );
+      const cells = new Map<string, PlantedCell>();
+      for (const [key, counter] of totals) {
+        const [analysis, period, ...rest] = key.split('\t');
+        const at = Object.fromEntries(
+          dimensions[analysis!]!.map((name, index) => {
+            const code = rest[index]!;
+            return [name, name === 'unit' && code !== 'total' ? units.get(period!)![Number(code)]! : code];
+          }),
+        );
+        for (const [measure, value] of Object.entries(counter.values)) {
+          const place = `${analysis}\t${period}\t${Object.values(at).join('\t')}\t${measure}`;
+          const sum = value + (cells.get(place)?.value ?? 0);
+          cells.set(place, { analysis: analysis!, period: period!, at, measure, value: sum });
+        }
+      }
+      return [...cells].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, cell]) => cell);
+    },
+  };
+}
+
+/** Fiscal years of which all twelve months lie within the data. */
+export function completeYears(first: MonthIndex, last: MonthIndex): number[] {
+  const years: number[] = [];
+  for (let year = fiscalYearOf(first); year <= fiscalYearOf(last); year++) {
+    if (first <= year * 12 + 3 && year * 12 + 14 <= last) years.push(year);
+  }
+  return years;
+}

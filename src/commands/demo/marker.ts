@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { canonicalJson } from '#shared/fingerprint.ts';
+import type { Home } from '#shared/home.ts';
+
+const choice = z.object({ members: z.number(), months: z.number(), seed: z.number() });
+const result = z.object({
+  home: z.string(),
+  release: z.string(),
+  counts: z.record(z.string(), z.union([z.number(), z.string()])),
+  seconds: z.record(z.string(), z.number()),
+});
+
+export type Choice = z.infer<typeof choice>;
+/** What `kenpo demo --json` prints: seconds are per step of the run that made the demo. */
+export type DemoResult = z.infer<typeof result>;
+
+/** `private/sample/demo.json` is written when a demo is whole; without it the demo is made anew. */
+export function markerOf(home: Home): string {
+  return join(home.sample, 'demo.json');
+}
+
+/** The finished demo of this home, if it is the one asked for. */
+export function finishedDemo(home: Home, wanted: Choice): DemoResult | undefined {
+  if (!existsSync(markerOf(home)) || !existsSync(home.current)) return undefined;
+  const marker = z.object({ choice, result }).safeParse(JSON.parse(readFileSync(markerOf(home), 'utf8')));
+  if (!marker.success || canonicalJson(marker.data.choice) !== canonicalJson(wanted)) return undefined;
+  return { ...marker.data.result, home: home.root };
+}

@@ -1,0 +1,48 @@
+import { inspectFile } from '#private/intake/inspect.ts';
+import { inspectionText } from '#private/intake/inspect-words.ts';
+import type { Inspection } from '#private/intake/inspection.ts';
+import { defineCommand, type Text } from '#shared/define.ts';
+import { type ErrorCode, UserError } from '#shared/errors.ts';
+
+type Refused = { readonly error: { readonly code: ErrorCode; readonly text: Text; readonly data: unknown } };
+
+function noFile(): UserError {
+  return new UserError(
+    'USAGE',
+    { ja: '調べるファイルを指定してください。', en: 'Name a file to inspect.' },
+    { hint: { ja: '使い方: kenpo inspect FILE…', en: 'Usage: kenpo inspect FILE…' } },
+  );
+}
+
+export default defineCommand({
+  summary: {
+    ja: 'ファイルが何かを、件数と合計だけで示す（人の情報は出さない、記録もしない）',
+    en: 'what a file is, in counts and sums only; nothing is stored or logged',
+  },
+  usage: 'kenpo inspect FILE…',
+  example: 'kenpo inspect 11_RECODEINFO_MED.CSV',
+  async run({ positionals, effects, json }) {
+    if (positionals.length === 0) throw noFile();
+    const several = positionals.length > 1;
+    const results: (Inspection | Refused)[] = [];
+    let exit = 0;
+    for (const [index, path] of positionals.entries()) {
+      try {
+        const inspection = await inspectFile(path, effects.now());
+        results.push(inspection);
+        if (json) continue;
+        if (several) effects.output(`${index > 0 ? '\n' : ''}[${index + 1}]\n`);
+        effects.output(inspectionText(inspection, effects.language));
+      } catch (error) {
+        // Of several files, one that is refused does not stop the others.
+        if (!several || !(error instanceof UserError)) throw error;
+        exit = error.exitCode;
+        results.push({ error: { code: error.code, text: error.text, data: error.data ?? null } });
+        if (!json)
+          effects.output(`${index > 0 ? '\n' : ''}[${index + 1}]\n${error.text[effects.language]}\n`);
+      }
+    }
+    if (json) effects.output(`${JSON.stringify(several ? results : results[0])}\n`);
+    return exit;
+  },
+});

@@ -1,0 +1,60 @@
+import { type Candidate, makeRelease } from '#gate/release.ts';
+import { appendAudit } from '#office/audit/chain.ts';
+import { loadSettings, type Settings } from '#shared/config.ts';
+import { defineCommand } from '#shared/define.ts';
+import type { Effects } from '#shared/effects.ts';
+import { sha256 } from '#shared/fingerprint.ts';
+import { type Home, requireHome } from '#shared/home.ts';
+import { textTable } from '#shared/width.ts';
+
+export default defineCommand({
+  summary: {
+    ja: '個人が分からないように守り、署名した公開候補を作る',
+    en: 'count, protect and sign a candidate release',
+  },
+  usage: 'kenpo release [--home DIR]',
+  example: 'kenpo release --home ./society',
+  options: {
+    home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
+  },
+  async run({ options, effects, json }) {
+    const home = requireHome(options['home'], process.env);
+    const candidate = await recordRelease(home, loadSettings(home), effects);
+    effects.output(json ? `${JSON.stringify(summaryOf(candidate))}\n` : textOf(candidate, effects));
+    return 0;
+  },
+});
+
+/** `makeRelease`, entered in the audit chain. */
+export async function recordRelease(home: Home, settings: Settings, effects: Effects): Promise<Candidate> {
+  const candidate = await makeRelease(home, settings, effects);
+  appendAudit(home.office, {
+    at: effects.now().toISOString(),
+    actor: 'system',
+    action: 'release',
+    subject: candidate.id,
+    digest: sha256(JSON.stringify(candidate.manifest)),
+  });
+  return candidate;
+}
+
+function summaryOf({ id, directory, manifest, reportPath }: Candidate) {
+  const analyses = manifest.analyses.map(({ name, periods, shown, hidden }) => ({
+    name,
+    periods,
+    shown,
+    hidden,
+  }));
+  return { id, directory, report: reportPath, analyses };
+}
+
+function textOf({ id, manifest, reportPath }: Candidate, { language }: Effects): string {
+  const rows = manifest.analyses.map(({ title, shown, hidden }) => [
+    title[language],
+    shown.toLocaleString('en'),
+    hidden.toLocaleString('en'),
+  ]);
+  return language === 'ja'
+    ? `公開候補 ${id} を作りました。まだ公開していません。\n${textTable(['分析', '表示', '非表示'], rows)}\n開示報告（内部資料）: ${reportPath}\n次にすること: 開示報告を確かめてから kenpo approve ${id}\n`
+    : `Candidate ${id} is ready; it is not public yet.\n${textTable(['Analysis', 'Shown', 'Hidden'], rows)}\nPrivate disclosure report: ${reportPath}\nNext: read the report, then kenpo approve ${id}\n`;
+}

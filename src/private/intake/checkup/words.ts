@@ -1,0 +1,57 @@
+import type { Text } from '#shared/text.ts';
+import type { RejectReason } from './person.ts';
+import type { ResultFinding } from './results.ts';
+import type { ArchiveFinding } from './tally.ts';
+
+/** Why a person document was set aside (隔離), for the reconciliation table. */
+export const checkupReasons: Readonly<Record<RejectReason, Text>> = {
+  checkup_damaged: {
+    ja: '圧縮データが壊れている（チェックサムが合わない）',
+    en: 'compressed data damaged (checksum differs)',
+  },
+  checkup_broken_xml: { ja: 'XML として読めない', en: 'not readable as XML' },
+  checkup_insurer: { ja: '保険者番号（8桁）がない', en: 'no insurer number of 8 digits' },
+  checkup_number: { ja: '被保険者証等の番号がない', en: 'no number of the insurance card' },
+  checkup_sex: { ja: '性別（1・2）がない', en: 'no sex (1 or 2)' },
+  checkup_birth: { ja: '生年月日が日付でない', en: 'date of birth is no date' },
+  checkup_day: {
+    ja: '健診実施年月日が日付でないか、生年月日より前',
+    en: 'date of examination is no date, or lies before the birth',
+  },
+  not_yet_read: {
+    ja: '特定保健指導の文書（この版ではまだ読まない）',
+    en: 'health guidance document (not yet read by this version)',
+  },
+  other_insurer: { ja: 'ほかの保険者の文書', en: "another insurer's document" },
+  future_month: { ja: '健診実施年月日が未来', en: 'date of examination lies in the future' },
+};
+
+/** Things noticed that did not stop a document or archive. */
+export const checkupFindings: Readonly<Record<ResultFinding | ArchiveFinding['code'], Text>> = {
+  checkup_no_value: { ja: '値のない検査項目', en: 'item without a value' },
+  checkup_unreadable_number: { ja: '数値として読めない値', en: 'value that is no number' },
+  checkup_unexpected_type: { ja: '項目表と違う型の値', en: 'value of another type than the item list says' },
+  checkup_unit_differs: { ja: '項目表と違う単位', en: 'another unit than the item list says' },
+  checkup_unknown_choice: { ja: 'コード表にない選択肢', en: 'choice that is not in the option list' },
+  checkup_repeated_item: {
+    ja: '同じ項目の2回目以降（最初のものを採用）',
+    en: 'item repeated (the first one is kept)',
+  },
+  checkup_unlisted_item: { ja: '項目表にない項目コード', en: 'item code that is not in the item list' },
+  checkup_index_missing: { ja: '交換用基本情報（ix08）がない', en: 'no index (ix08)' },
+  checkup_index_broken: { ja: '交換用基本情報（ix08）が読めない', en: 'index (ix08) not readable' },
+  checkup_index_count: {
+    ja: '総ファイル数が実際の文書数と違う',
+    en: 'the index declares another number of documents',
+  },
+  checkup_summary_broken: { ja: '集計情報（su08）が読めない', en: 'summary (su08) not readable' },
+  checkup_summary_count: {
+    ja: '集計情報の人数が実際の文書数と違う',
+    en: 'the summary declares another number of people',
+  },
+  checkup_claims_not_read: {
+    ja: '決済情報（この版では読まない）',
+    en: 'claim documents (not read by this version)',
+  },
+  checkup_other_file: { ja: '種類の分からないファイル', en: 'file of unknown kind' },
+};

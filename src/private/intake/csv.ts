@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+
+export type Encoding = 'utf-8' | 'shift_jis';
+
+/** One record of a CSV file; `line` is where it starts, `ended` is false where the file stops without a line end. */
+export type CsvRecord = {
+  readonly line: number;
+  readonly fields: readonly string[];
+  readonly ended: boolean;
+};
+
+/** End-of-file mark of older systems; the decoder would turn it into another character. */
+const endOfFile = 0x1a;
+
+/** UTF-8 where the bytes are valid UTF-8 (a cut character at the end is no fault), else cp932. */
+export function detectEncoding(head: Uint8Array): Encoding {
+  for (let cut = 0; cut < 4; cut++) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - cut));
+      return 'utf-8';
+    } catch {
+      // a character may be cut at the end of the head
+    }
+  }
+  return 'shift_jis';
+}
+
+/** Decodes the head of a file; never fails. */
+export function decodeHead(head: Uint8Array): string {
+  return new TextDecoder(detectEncoding(head)).decode(head);
+}
+
+/**
+ * Streams the records of a CSV file (RFC 4180; CRLF or LF; empty lines skipped) in batches, one per block read.
+ * A quote left open at the end gives a last record that is not ended.
+ */
+export async function* readCsv(
+  path: string,
+  encoding: Encoding,
+  onProgress: (bytes: number) => void = () => {},
+): AsyncGenerator<CsvRecord[]> {
+  const decoder = new TextDecoder(encoding);
+  const { size } = await stat(path);
+  let bytes = 0;
+  let rest = '';
+  let line = 1;
+  for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    if (!(block instanceof Uint8Array)) throw new Error('a file stream gave no bytes');
+    bytes += block.length;
+    const marked = bytes >= size && block.at(-1) === endOfFile;
+    const cut = cutRecords(
+      rest + decoder.decode(marked ? block.subarray(0, -1) : block, { stream: true }),
+      line,
+    );
+    rest = cut.rest;
+    line = cut.line;
+    yield cut.records;
+    onProgress(bytes);
+  }
+  rest += decoder.decode();
+  if (rest.trim() !== '') yield [{ line, fields: splitFields(rest.replace(/\r$/, '')), ended: false }];
+}
+
+/** Cuts whole records off the front; a line break inside quotes does not end one. */
+function cutRecords(text: string, firstLine: number): { records: CsvRecord[]; rest: string; line: number } {
+  const records: CsvRecord[] = [];
+  let line = firstLine;
+  let start = 0;
+  let from = 0;
+  let lines = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    lines++;
+    from = end + 1;
+    const record = text.slice(start, end);
+    if (openQuote(record)) continue;
+    const bare = record.endsWith('\r') ? record.slice(0, -1) : record;
+    if (bare !== '') records.push({ line, fields: splitFields(bare), ended: true });
+    line += lines;
+    lines = 0;
+    start = from;
+  }
+  return { records, rest: text.slice(start), line };
+}
+
+/** Whether a quote is still open, that is: the number of quotes is odd. */
+export function openQuote(text: string): boolean {
+  let open = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
+  return open;
+}
+
+/** The fields of one record, without their quotes. */
+export function splitFields(record: string): string[] {
+  if (!record.includes('"')) return record.split(',');
+  const fields: string[] = [];
+  let at = 0;
+  for (;;) {
+    let field = '';
+    if (record[at] === '"') {
+      let end = record.indexOf('"', at + 1);
+      let from = at + 1;
+      while (end >= 0 && record[end + 1] === '"') {
+        field += record.slice(from, end + 1);
+        from = end + 2;
+        end = record.indexOf('"', from);
+      }
+      field += record.slice(from, end < 0 ? record.length : end);
+      at = end < 0 ? record.length : end + 1;
+    }
+    const comma = record.indexOf(',', at);
+    fields.push(field + record.slice(at, comma < 0 ? record.length : comma));
+    if (comma < 0) return fields;
+    at = comma + 1;
+  }
+}

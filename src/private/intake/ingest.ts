@@ -1,0 +1,244 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { appendAudit } from '#office/audit/chain.ts';
+import type { Settings } from '#shared/config.ts';
+import type { Effects } from '#shared/effects.ts';
+import { UserError } from '#shared/errors.ts';
+import type { Home } from '#shared/home.ts';
+import { monthOf } from '#shared/month.ts';
+import { withHomeLock } from '../home-lock.ts';
+import { readSecret, readVaultPublicKey } from '../keys.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import { openForBuild, type Warehouse } from '../warehouse.ts';
+import { inOrder } from './ahead.ts';
+import { commitFile, type ReadFile, type Taken } from './commit.ts';
+import { fingerprintFile } from './fingerprint.ts';
+import { isDiskFull } from './messages.ts';
+import { type PlannedFile, planIntake } from './plan.ts';
+import { rawPath, sealFile } from './raw-store.ts';
+import { readInChild } from './read-in-child.ts';
+import type { FileKind } from './reader.ts';
+import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
+import { diskFull, stillWriting } from './refusals.ts';
+import { ensureRawTables } from './sources.ts';
+import { findFiles } from './walk.ts';
+
+/** What became of one file. */
+export type FileOutcome = {
+  /** Path below the folder that was asked for. */
+  readonly name: string;
+  readonly status: 'taken' | 'already' | 'refused';
+  readonly kind?: FileKind;
+  readonly taken?: Taken;
+  readonly error?: UserError;
+};
+
+export type IngestReport = {
+  readonly files: readonly FileOutcome[];
+  /** Of everything in the warehouse, not of this run alone. */
+  readonly reconciliation: readonly Reconciled[];
+  readonly quarantined: readonly Quarantined[];
+  /** Files of this run by outcome, and receipts and checkup documents accepted in it. */
+  readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
+};
+
+type Attempt = { readonly file: PlannedFile } & (
+  | { readonly read: ReadFile }
+  | { readonly already: true }
+  | { readonly error: UserError }
+);
+
+/**
+ * Takes in files and folders (the home's inbox where none is named). Each file is taken in wholly or not at all:
+ * read by a process of its own → original sealed → identities into the vault → one transaction of the warehouse →
+ * audit entry. A refused file changes nothing, the others go on. Stopped at any point, the next run continues.
+ * @throws {UserError} HOME_IN_USE, INPUT_UNREADABLE, CHECK_FAILED
+ */
+export async function ingest(
+  home: Home,
+  settings: Settings,
+  paths: readonly string[],
+  effects: Effects,
+): Promise<IngestReport> {
+  return withHomeLock(home, async () => {
+    removeLeftovers(home);
+    const warehouse = await openForBuild(home.warehouse, home.tmp);
+    try {
+      await ensureRawTables(warehouse);
+      return await ingestAll(warehouse, home, settings, paths, effects);
+    } finally {
+      warehouse.close();
+      removeLeftovers(home);
+      for (const path of [home.warehouse, home.vault]) if (existsSync(path)) chmodSync(path, 0o600);
+    }
+  });
+}
+
+async function ingestAll(
+  warehouse: Warehouse,
+  home: Home,
+  settings: Settings,
+  paths: readonly string[],
+  effects: Effects,
+): Promise<IngestReport> {
+  const plan = await planIntake(
+    findFiles(paths.length > 0 ? paths : [home.inbox]),
+    await nextFileId(warehouse),
+  );
+  const outcomes: FileOutcome[] = plan.refused.map(({ file, error }) => ({
+    name: file.name,
+    status: 'refused',
+    error,
+  }));
+  const vault = openVault(home.vault);
+  const abort = new AbortController();
+  const known = new Set(
+    (await warehouse.rows('select sha256 from raw.file')).map((row) => String(row['sha256'])),
+  );
+  const progress = progressOf(plan.files, effects);
+  const work = (file: PlannedFile) =>
+    attempt(file, home, settings, effects, known, progress.at, abort.signal);
+  try {
+    for await (const done of inOrder(plan.files, work, availableParallelism())) {
+      const outcome = await takeIn(done, warehouse, vault, home, known, effects.now());
+      outcomes.push(outcome);
+      progress.finished(done.file);
+    }
+    await recordAudit(warehouse, home, effects.now());
+    const reconciliation = await reconcile(warehouse);
+    const quarantined = await quarantinedByReason(warehouse);
+    return { files: outcomes, reconciliation, quarantined, counts: countsOf(outcomes) };
+  } finally {
+    abort.abort();
+    vault.close();
+  }
+}
+
+/** Reads one file into a scratch file; a refusal is a result, so that the others go on. */
+async function attempt(
+  file: PlannedFile,
+  home: Home,
+  settings: Settings,
+  effects: Effects,
+  known: ReadonlySet<string>,
+  onProgress: (file: PlannedFile, bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Attempt> {
+  try {
+    const { sha256, bytes } = await fingerprintFile(file.path, file.name);
+    if (known.has(sha256)) return { file, already: true };
+    const { fileId, kind, name } = file;
+    const scratch = join(home.tmp, `file-${fileId}.duckdb`);
+    const order = {
+      kind,
+      path: file.path,
+      fileId,
+      fileName: name,
+      insurerNumber: settings.society.insurerNumber,
+      thisMonth: monthOf(effects.now()),
+      scratch,
+      indexKey: readSecret(home, 'index').toString('base64'),
+      vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
+    };
+    const result = await readInChild(order, (read) => onProgress(file, read), signal);
+    result.notes?.forEach(effects.log);
+    return { file, read: { fileId, sha256, kind, name: basename(file.path), bytes, scratch, result } };
+  } catch (error) {
+    return { file, error: asRefusal(error, file.name) };
+  }
+}
+
+/** Seals the original and takes the scratch file in. */
+async function takeIn(
+  done: Attempt,
+  warehouse: Warehouse,
+  vault: Vault,
+  home: Home,
+  known: Set<string>,
+  now: Date,
+): Promise<FileOutcome> {
+  const { name, kind } = done.file;
+  if ('error' in done) return { name, kind, status: 'refused', error: done.error };
+  if ('already' in done || known.has(done.read.sha256)) return { name, kind, status: 'already' };
+  try {
+    await sealOriginal(done.file, done.read.sha256, home);
+    const taken = await commitFile(warehouse, vault, done.read, now);
+    known.add(done.read.sha256);
+    return { name, kind, status: 'taken', taken };
+  } catch (error) {
+    return { name, kind, status: 'refused', error: asRefusal(error, name) };
+  } finally {
+    for (const suffix of ['', '.wal']) rmSync(`${done.read.scratch}${suffix}`, { force: true });
+  }
+}
+
+async function sealOriginal(file: PlannedFile, sha256: string, home: Home): Promise<void> {
+  const target = rawPath(home.raw, sha256);
+  const sealed = await sealFile(file.path, target, readSecret(home, 'raw'));
+  if (sealed.sha256 === sha256) return;
+  rmSync(target, { force: true });
+  throw stillWriting(file.name);
+}
+
+/** A file's own refusal; what is no refusal (a bug, a failed check) stops the run. */
+function asRefusal(error: unknown, name: string): UserError {
+  if (isDiskFull(error)) return diskFull(name);
+  if (error instanceof UserError && error.exitCode === 10) return error;
+  throw error;
+}
+
+/** Files whose audit entry is missing get one now, also those of a run that was stopped. */
+async function recordAudit(warehouse: Warehouse, home: Home, now: Date): Promise<void> {
+  const missing = await warehouse.rows(
+    'select file_id, sha256 from raw.file where file_id not in (select file_id from raw.audited) order by file_id',
+  );
+  if (missing.length === 0) return;
+  const at = now.toISOString();
+  const events = missing.map(
+    (row) => ({ at, actor: 'system', action: 'ingest', subject: String(row['sha256']) }) as const,
+  );
+  appendAudit(home.office, ...events);
+  const last = Number(missing.at(-1)!['file_id']);
+  await warehouse.run(
+    `insert into raw.audited select file_id from raw.file
+     where file_id <= ${last} and file_id not in (select file_id from raw.audited)`,
+  );
+}
+
+/** Empties `private/tmp`, and removes originals that were not sealed to the end. */
+function removeLeftovers(home: Home): void {
+  for (const folder of [home.tmp, home.raw]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(home.tmp)) rmSync(join(home.tmp, name), { recursive: true, force: true });
+  for (const name of readdirSync(home.raw))
+    if (name.endsWith('.part')) rmSync(join(home.raw, name), { force: true });
+}
+
+async function nextFileId(warehouse: Warehouse): Promise<number> {
+  const rows = await warehouse.rows('select coalesce(max(file_id), 0) + 1 as next from raw.file');
+  return Number(rows[0]!['next']);
+}
+
+function progressOf(files: readonly PlannedFile[], { progress, language }: Effects) {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
+  const read = new Map<PlannedFile, number>();
+  const tell = (file: PlannedFile, bytes: number) => {
+    read.set(file, bytes);
+    const done = [...read.values()].reduce((sum, part) => sum + part, 0);
+    progress(language === 'ja' ? '取り込み' : 'ingest', done, total);
+  };
+  return { at: tell, finished: (file: PlannedFile) => tell(file, file.bytes) };
+}
+
+function countsOf(files: readonly FileOutcome[]): IngestReport['counts'] {
+  const of = (status: FileOutcome['status']) => files.filter((file) => file.status === status).length;
+  const sum = (kind: FileKind, measure: 'receipts' | 'records') =>
+    files.reduce((total, file) => total + (file.kind === kind ? (file.taken?.accepted[measure] ?? 0) : 0), 0);
+  return {
+    taken: of('taken'),
+    already: of('already'),
+    refused: of('refused'),
+    receipts: sum('receipt', 'receipts'),
+    checkups: sum('checkup', 'records'),
+  };
+}

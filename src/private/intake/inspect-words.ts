@@ -1,0 +1,89 @@
+import type { Language, Text } from '#shared/text.ts';
+import { padEnd } from '#shared/width.ts';
+import { checkupFindings, checkupReasons } from './checkup/words.ts';
+import type { Inspection } from './inspection.ts';
+import { receiptForms } from './receipt/forms.ts';
+import { receiptReasons } from './receipt/judge.ts';
+import { receiptFindings, receiptInspectionWords } from './receipt/words.ts';
+
+const kinds: Readonly<Record<Inspection['kind'], Text>> = {
+  receipt: { ja: 'レセプト', en: 'receipts' },
+  checkup: { ja: '特定健診', en: 'checkups' },
+  eligibility: { ja: '加入者台帳', en: 'eligibility ledger' },
+  employer: { ja: '事業所一覧', en: 'employer list' },
+  consent: { ja: '配慮フラグ', en: 'consent flags' },
+  master: { ja: '基本マスター', en: 'billing master' },
+};
+
+/** Words for the codes of one kind; other codes are shown as they are. */
+const words: Partial<Record<Inspection['kind'], Readonly<Record<string, Text>>>> = {
+  receipt: { ...receiptForms, ...receiptReasons, ...receiptFindings, ...receiptInspectionWords },
+  checkup: { ...checkupReasons, ...checkupFindings },
+};
+
+const labels = {
+  kind: { ja: '種類', en: 'kind' },
+  form: { ja: '形式', en: 'form' },
+  encoding: { ja: '文字コード', en: 'encoding' },
+  bytes: { ja: '大きさ（バイト）', en: 'bytes' },
+  records: { ja: 'レコード', en: 'records' },
+  receipts: { ja: 'レセプト件数', en: 'receipts' },
+  months: { ja: '診療月', en: 'months' },
+  declaredPoints: { ja: '請求点数（Σ合計点数）', en: 'points declared' },
+  decidedPoints: { ja: '決定点数（補正後）', en: 'points decided' },
+  computedPoints: { ja: '明細から計算した点数', en: 'points computed from rows' },
+  yen: { ja: '円（点数×10＋食事）', en: 'yen (points × 10 and meals)' },
+  mealYen: { ja: 'うち食事（円）', en: 'of it meals (yen)' },
+  corrected: { ja: '補正のあるレセプト', en: 'corrected receipts' },
+} as const satisfies Partial<Record<keyof Inspection, Text>>;
+
+const sections = {
+  byRecord: { ja: 'レコードの内訳', en: 'by record' },
+  quarantined: { ja: '取り込むと隔離されるもの', en: 'would be quarantined' },
+  findings: { ja: '気づいたこと', en: 'findings' },
+} as const satisfies Partial<Record<keyof Inspection, Text>>;
+
+/** An inspection for a terminal. */
+export function inspectionText(inspection: Inspection, language: Language): string {
+  const word = (code: string) => {
+    const text = words[inspection.kind]?.[code];
+    return text ? text[language] : code;
+  };
+  const number = (value: number) => value.toLocaleString('ja-JP');
+  const lines: string[] = [];
+  for (const [key, label] of Object.entries(labels) as [keyof typeof labels, Text][]) {
+    const value = inspection[key];
+    if (value === undefined) continue;
+    const shown =
+      typeof value === 'number'
+        ? number(value)
+        : typeof value !== 'string'
+          ? value.join(', ')
+          : key === 'kind'
+            ? kinds[inspection.kind][language]
+            : word(value);
+    lines.push(`${padEnd(label[language], 28)}${shown}`);
+  }
+  const list = (title: Text, entries: readonly string[]) => {
+    if (entries.length > 0) lines.push('', title[language], ...entries.map((entry) => `  ${entry}`));
+  };
+  list(
+    sections.byRecord,
+    Object.entries(inspection.byRecord ?? {}).map(([id, count]) => `${padEnd(word(id), 24)}${number(count)}`),
+  );
+  list(
+    sections.quarantined,
+    Object.entries(inspection.quarantined ?? {}).map(
+      ([reason, count]) => `${word(reason)}: ${number(count)}`,
+    ),
+  );
+  const at = language === 'ja' ? '最初は行' : 'first in line';
+  list(
+    sections.findings,
+    inspection.findings.map(
+      ({ code, count, line }) =>
+        `${word(code)}: ${number(count)}${line === undefined ? '' : `（${at} ${number(line)}）`}`,
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}

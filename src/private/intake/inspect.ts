@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
+import { UserError } from '#shared/errors.ts';
+import { monthOf } from '#shared/month.ts';
+import { openForBuild } from '../warehouse.ts';
+import { inspectCheckups } from './checkup/inspect.ts';
+import { detectEncoding } from './csv.ts';
+import { recognise } from './detect.ts';
+import { readHead } from './fingerprint.ts';
+import type { InspectedFinding, Inspection } from './inspection.ts';
+import type { FileKind } from './reader.ts';
+import { inspectReceipts } from './receipt/inspect.ts';
+import { emptyFile } from './refusals.ts';
+import { ensureScratchTables, sourceOf } from './sources.ts';
+
+/**
+ * What a file is, without a home and in counts and sums only.
+ * @throws {UserError} INPUT_UNREADABLE, INTAKE_* where an ingest would refuse the whole file
+ */
+export async function inspectFile(path: string, now: Date): Promise<Inspection> {
+  const size = statSync(path, { throwIfNoEntry: false });
+  if (!size?.isFile()) throw notAFile();
+  if (size.size === 0) throw emptyFile(basename(path));
+  const head = await readHead(path);
+  const { kind } = recognise(head, basename(path));
+  if (kind === 'receipt') return inspectReceipts(path, now);
+  if (kind === 'checkup') return inspectCheckups(path, now);
+  return inspectByReading(path, kind, head, now);
+}
+
+function notAFile(): UserError {
+  return new UserError(
+    'INPUT_UNREADABLE',
+    { ja: '指定されたファイルが見つかりません。', en: 'There is no such file.' },
+    { hint: { ja: '場所を確かめてください。', en: 'Check the path.' } },
+  );
+}
+
+/** Ledgers and masters: their reader fills tables in memory, with keys made for the moment; then all is counted. */
+async function inspectByReading(path: string, kind: FileKind, head: Buffer, now: Date): Promise<Inspection> {
+  const source = sourceOf(kind);
+  const scratch = await openForBuild(':memory:', tmpdir());
+  try {
+    await ensureScratchTables(scratch, source);
+    const reader = await source.load();
+    const result = await reader(path, {
+      fileId: 0,
+      fileName: basename(path),
+      insurerNumber: '',
+      indexKey: randomBytes(32),
+      sealIdentity: () => Buffer.alloc(0),
+      thisMonth: monthOf(now),
+      scratch,
+      onProgress: () => {},
+    });
+    const reasons = await scratch.rows(
+      'select reason, count(*) as count from raw.quarantine group by reason order by reason',
+    );
+    const findings = await scratch.rows(
+      'select code, count(*) as count, min(line) as line from raw.finding group by code order by code',
+    );
+    return {
+      kind,
+      form: result.form,
+      encoding: detectEncoding(head) === 'utf-8' ? 'utf-8' : 'cp932',
+      bytes: statSync(path).size,
+      records: result.records,
+      byRecord: Object.fromEntries(
+        source.tables
+          .map(({ name }) => [name, result.rows[name] ?? 0] as const)
+          .filter(([, count]) => count > 0),
+      ),
+      quarantined: Object.fromEntries(reasons.map((row) => [String(row['reason']), Number(row['count'])])),
+      findings: findings.map((row): InspectedFinding => {
+        const finding = { code: String(row['code']), count: Number(row['count']) };
+        return row['line'] === null ? finding : { ...finding, line: Number(row['line']) };
+      }),
+    };
+  } finally {
+    scratch.close();
+  }
+}

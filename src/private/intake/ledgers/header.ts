@@ -1,0 +1,32 @@
+import type { CsvContract } from '#shared/define.ts';
+import { decodeHead, splitFields } from '../csv.ts';
+import { headerMismatch } from '../refusals.ts';
+
+/** Whether the first line of a file is (mostly) the header of the contract. */
+export function matchesHeader(head: Uint8Array, contract: CsvContract): boolean {
+  const [first = ''] = decodeHead(head).split(/\r?\n/, 1);
+  const found = new Set(splitFields(first).map(headerName));
+  const wanted = Object.values(contract.columns);
+  return wanted.filter(({ header }) => found.has(header)).length * 2 > wanted.length;
+}
+
+function headerName(text: string): string {
+  return text
+    .replace(/^\uFEFF/, '')
+    .normalize('NFKC')
+    .trim();
+}
+
+/**
+ * Position in the file of each column of the contract.
+ * @throws {UserError} INTAKE_CONTRACT naming the missing columns; unknown ones by position only
+ */
+export function columnPlaces(header: readonly string[], contract: CsvContract, fileName: string): number[] {
+  const names = header.map(headerName);
+  const wanted = Object.values(contract.columns).map((column) => column.header.normalize('NFKC'));
+  const missing = wanted.filter((name) => !names.includes(name));
+  const unknown = names.flatMap((name, index) => (wanted.includes(name) ? [] : [index + 1]));
+  if (missing.length > 0 || unknown.length > 0)
+    throw headerMismatch(fileName, contract.title, missing, unknown);
+  return wanted.map((name) => names.indexOf(name));
+}

@@ -1,0 +1,36 @@
+import { consentContract } from '#pipelines/sources/consent/contract.ts';
+import { consent } from '#pipelines/sources/consent/tables.ts';
+import { eligibilityContract } from '#pipelines/sources/eligibility/contract.ts';
+import { eligibility } from '#pipelines/sources/eligibility/tables.ts';
+import { employerContract } from '#pipelines/sources/employer/contract.ts';
+import { employer } from '#pipelines/sources/employer/tables.ts';
+import type { CsvContract } from '#shared/define.ts';
+import type { Source } from '../reader.ts';
+import { matchesHeader } from './header.ts';
+import { consentOfMember, identity, identityKey, spanOfMember } from './tables.ts';
+
+const byHeader = (contract: CsvContract) => (head: Buffer) =>
+  matchesHeader(head, contract) ? 'csv' : undefined;
+
+export const eligibilitySource: Source = {
+  kind: 'eligibility',
+  tables: [eligibility],
+  scratchTables: [spanOfMember, identity, identityKey],
+  sniff: byHeader(eligibilityContract),
+  load: async () => (await import('./eligibility.ts')).readEligibility,
+};
+
+export const employerSource: Source = {
+  kind: 'employer',
+  tables: [employer],
+  sniff: byHeader(employerContract),
+  load: async () => (await import('./employer.ts')).readEmployers,
+};
+
+export const consentSource: Source = {
+  kind: 'consent',
+  tables: [consent],
+  scratchTables: [consentOfMember],
+  sniff: byHeader(consentContract),
+  load: async () => (await import('./consent.ts')).readConsent,
+};

@@ -1,0 +1,32 @@
+import { consent } from '#pipelines/sources/consent/tables.ts';
+import { eligibility } from '#pipelines/sources/eligibility/tables.ts';
+import { defineTable } from '#shared/define.ts';
+
+/** Scratch tables: as their raw tables, but persons are still named by member key; the vault knows the ids. */
+const { person_id: _spanPerson, household_id: _household, ...spanColumns } = eligibility.columns;
+const { person_id: _flagPerson, ...flagColumns } = consent.columns;
+
+export const spanOfMember = defineTable({
+  name: 'span_of_member',
+  grain: 'one row per row of raw.eligibility, before the persons have ids',
+  columns: { member_key: 'text', household_key: 'text', ...spanColumns },
+});
+
+export const consentOfMember = defineTable({
+  name: 'consent_of_member',
+  grain: 'one row per row of raw.consent, before the persons have ids',
+  columns: { member_key: 'text', ...flagColumns },
+});
+
+/** `sealed` is base64; of a person's rows the last one counts. */
+export const identity = defineTable({
+  name: 'identity',
+  grain: 'one row per identity that was the newest of its person when read',
+  columns: { member_key: 'text', row: 'bigint', sealed: 'text' },
+});
+
+export const identityKey = defineTable({
+  name: 'identity_key',
+  grain: 'one row per person and key',
+  columns: { member_key: 'text', key: 'text' },
+});

@@ -1,0 +1,10 @@
+import { masterTables } from '#pipelines/sources/master/tables.ts';
+import type { Source } from '../reader.ts';
+import { layoutOf } from './sniff.ts';
+
+export const source: Source = {
+  kind: 'master',
+  tables: masterTables,
+  sniff: (head) => (layoutOf(head) ? 'official' : undefined),
+  load: async () => (await import('./reader.ts')).readMaster,
+};

@@ -1,0 +1,39 @@
+import { UserError } from '#shared/errors.ts';
+import { recognise } from './detect.ts';
+import { readHead } from './fingerprint.ts';
+import { type FileKind, fileKinds } from './reader.ts';
+import { emptyFile } from './refusals.ts';
+import type { FoundFile } from './walk.ts';
+
+export type PlannedFile = FoundFile & {
+  readonly fileId: number;
+  readonly kind: FileKind;
+  readonly form: string;
+};
+export type Plan = {
+  readonly files: readonly PlannedFile[];
+  readonly refused: readonly { readonly file: FoundFile; readonly error: UserError }[];
+};
+
+/**
+ * What each file is, in the order of intake: what others refer to first, then by name. Files nobody can read are
+ * refused here, before anything is read further.
+ */
+export async function planIntake(found: readonly FoundFile[], firstId: number): Promise<Plan> {
+  const recognised: Omit<PlannedFile, 'fileId'>[] = [];
+  const refused: { file: FoundFile; error: UserError }[] = [];
+  for (const file of found) {
+    try {
+      if (file.bytes === 0) throw emptyFile(file.name);
+      recognised.push({ ...file, ...recognise(await readHead(file.path), file.name) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ file, error });
+    }
+  }
+  const place = (file: { kind: FileKind }) => fileKinds.indexOf(file.kind);
+  const files = recognised
+    .sort((a, b) => place(a) - place(b))
+    .map((file, index) => ({ ...file, fileId: firstId + index }));
+  return { files, refused };
+}

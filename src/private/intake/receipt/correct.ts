@@ -1,0 +1,118 @@
+import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
+import { JY, recordId } from './identifiers.ts';
+import { addedByReview, type ReceiptLines } from './lines.ts';
+import { integerAt } from './values.ts';
+
+const fields = medicalRecords.JY.fields;
+const [actionAt, targetLineAt, targetBranchAt] = [
+  fields.action[0],
+  fields.targetLine[0],
+  fields.targetBranch[0],
+];
+const [newLineAt, newBranchAt] = [fields.newLine[0], fields.newBranch[0]];
+
+/** 補正区分 */
+const add = 1;
+const replace = 2;
+const remove = 3;
+
+/** Records that make up the claim; the review body's own version of one counts only through a JY. */
+const claimRecords = new Set(
+  ['IR', 'YK', 'RE', 'HO', 'KO', 'SY', 'SI', 'IY', 'TO', 'CO', 'SJ', 'SH', 'CZ', 'KI', 'TK', 'ST'].map(
+    recordId,
+  ),
+);
+
+export type Correction = {
+  readonly state: 'none' | 'applied' | 'unresolved';
+  /** Lines that hold after the corrections. */
+  readonly length: number;
+  /** A row of the review body that no JY asks for (first such line), or −1. */
+  readonly unused: number;
+};
+
+/** `order` is replaced by a larger array where the receipt has more lines than it holds. */
+export type LineOrder = { lines: Int32Array };
+
+/**
+ * Fills `order` with the lines that hold after the corrections (補正) of the review body, in their order. Rows are keyed
+ * by 行番号 and 枝番号; each JY removes, replaces or adds one, then the rows are sorted by that key.
+ * `unresolved`: a JY points at a row that is not there; the lines as filed are given.
+ */
+export function applyCorrections(lines: ReceiptLines, order: LineOrder): Correction {
+  if (order.lines.length < lines.count) order.lines = new Int32Array(lines.count * 2);
+  let length = 0;
+  let unused = -1;
+  let corrections = false;
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.id[line] === JY) corrections = true;
+    else if (isReplacement(lines, line)) unused = unused < 0 ? line : unused;
+    else order.lines[length++] = line;
+  }
+  if (!corrections) return { state: 'none', length, unused };
+  const corrected = correctedLines(lines, order.lines.subarray(0, length));
+  if (!corrected) return { state: 'unresolved', length, unused: -1 };
+  const left = unusedReplacement(lines, corrected.used);
+  if (order.lines.length < corrected.lines.length) order.lines = new Int32Array(corrected.lines.length * 2);
+  order.lines.set(corrected.lines);
+  return { state: 'applied', length: corrected.lines.length, unused: left };
+}
+
+function isReplacement(lines: ReceiptLines, line: number): boolean {
+  return lines.data[line] === addedByReview && claimRecords.has(lines.id[line]!);
+}
+
+function unusedReplacement(lines: ReceiptLines, used: ReadonlySet<number>): number {
+  for (let line = 0; line < lines.count; line++)
+    if (isReplacement(lines, line) && !used.has(line)) return line;
+  return -1;
+}
+
+type Corrected = { readonly lines: number[]; readonly used: ReadonlySet<number> };
+
+function correctedLines(lines: ReceiptLines, filed: Int32Array): Corrected | undefined {
+  let held = [...filed];
+  const used = new Set<number>();
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.id[line] !== JY) continue;
+    const action = integerAt(lines, line, actionAt);
+    if (action === replace || action === remove) {
+      const target = held.find((other) => hasKey(lines, other, line, targetLineAt, targetBranchAt));
+      if (target === undefined) return undefined;
+      held = held.filter((other) => other !== target);
+    }
+    if (action === replace || action === add) {
+      const replacement = findReplacement(lines, line);
+      if (replacement === undefined) return undefined;
+      used.add(replacement);
+      held = [...held.filter((other) => other !== replacement), replacement];
+    } else if (action !== remove) {
+      return undefined;
+    }
+  }
+  if (held.some((line) => lines.number[line]! < 0 || lines.branch[line]! < 0)) return undefined;
+  held.sort((a, b) => lines.number[a]! - lines.number[b]! || lines.branch[a]! - lines.branch[b]!);
+  return { lines: held, used };
+}
+
+function findReplacement(lines: ReceiptLines, correction: number): number | undefined {
+  for (let line = 0; line < lines.count; line++) {
+    if (isReplacement(lines, line) && hasKey(lines, line, correction, newLineAt, newBranchAt)) return line;
+  }
+  return undefined;
+}
+
+/** Whether `line` is the claim row that two fields of the correction (行番号, 枝番号) name; an empty 枝番号 is 0. */
+function hasKey(
+  lines: ReceiptLines,
+  line: number,
+  correction: number,
+  numberAt: number,
+  branchAt: number,
+): boolean {
+  return (
+    claimRecords.has(lines.id[line]!) &&
+    lines.number[line] === integerAt(lines, correction, numberAt) &&
+    lines.branch[line] === (integerAt(lines, correction, branchAt) ?? 0)
+  );
+}

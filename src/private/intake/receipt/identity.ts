@@ -1,0 +1,89 @@
+import { commonRecords } from '#pipelines/sources/receipt/common.ts';
+import { type PersonKeys, personKeys } from '../../vault/keys.ts';
+import type { ReceiptForm } from './forms.ts';
+import type { ReceiptHead } from './head.ts';
+import type { ReceiptLines } from './lines.ts';
+import { decodeCp932 } from './text.ts';
+import { codeAt, dateAt, dateText, fieldFrom, fieldTo } from './values.ts';
+
+const sn = commonRecords.SN.fields;
+
+/** Persons of one month whose keys are kept at hand; beyond it the memory starts anew. */
+const remembered = 20_000;
+
+/** Gives the keys of the person of a receipt; undefined where the receipt does not say enough. */
+export type Identify = (lines: ReceiptLines, head: ReceiptHead) => PersonKeys | undefined;
+
+/**
+ * Identity marks end here: symbol, number, branch, birth date, sex and kana become keyed values and are not kept as
+ * text. The keys of a person met again in the same file are remembered by the bytes of the marks.
+ */
+export function createIdentify(indexKey: Buffer, insurerNumber: string, form: ReceiptForm): Identify {
+  const known = new Map<string, PersonKeys | undefined>();
+  return (lines, head) => {
+    const marks = readMarks(lines, head, form);
+    const key = marks.join('\u001f');
+    if (known.has(key)) return known.get(key);
+    if (known.size >= remembered) known.clear();
+    const keys = makeKeys(indexKey, insurerNumber, marks);
+    known.set(key, keys);
+    return keys;
+  };
+}
+
+type Marks = readonly [
+  symbol: string,
+  number: string,
+  branch: string,
+  birthDate: string,
+  sex: string,
+  kana: string,
+];
+
+/** The marks as Latin text of their bytes; the birth date as `YYYY-MM-DD`. */
+function readMarks(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm): Marks {
+  const { insurer, confirmation, common } = head;
+  const moved = confirmation >= 0 && insurer >= 0 && isMoved(lines, head, form);
+  const holder = moved ? confirmation : insurer;
+  const [symbolAt, numberAt] = moved
+    ? [sn.symbol[0], sn.number[0]]
+    : [form.insurer.symbol, form.insurer.number];
+  const birth = dateAt(lines, common, form.common.birthDate);
+  return [
+    holder < 0 ? '' : latin(lines, holder, symbolAt),
+    holder < 0 ? '' : latin(lines, holder, numberAt),
+    confirmation < 0 ? '' : latin(lines, confirmation, sn.branch[0]),
+    birth === undefined || Number.isNaN(birth) ? '' : dateText(birth),
+    codeAt(lines, common, form.common.sex),
+    latin(lines, common, form.common.kana),
+  ];
+}
+
+/** After a transfer (振替) the confirmed symbol and number count: the insurer record still names the old insurer. */
+function isMoved(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm): boolean {
+  const filed = codeAt(lines, head.insurer, form.insurer.insurer).padStart(8, '0');
+  return filed !== head.insurerNumber && codeAt(lines, head.confirmation, sn.number[0]) !== '';
+}
+
+function makeKeys(indexKey: Buffer, insurer: string, marks: Marks): PersonKeys | undefined {
+  const [symbol, number, branch, birthDate, sex, kana] = marks;
+  if (number === '' || birthDate === '' || (sex !== '1' && sex !== '2')) return undefined;
+  return personKeys(indexKey, {
+    insurer,
+    symbol: text(symbol),
+    number: text(number),
+    branch: branch === '' ? undefined : text(branch),
+    birthDate,
+    sex,
+    kana: kana === '' ? undefined : text(kana),
+  });
+}
+
+function latin(lines: ReceiptLines, line: number, position: number): string {
+  const from = fieldFrom(lines, line, position);
+  return lines.buffer.toString('latin1', from, Math.max(from, fieldTo(lines, line, position)));
+}
+
+function text(bytes: string): string {
+  return decodeCp932(Buffer.from(bytes, 'latin1'));
+}

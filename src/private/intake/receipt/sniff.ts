@@ -1,0 +1,79 @@
+import type { ReceiptFormName } from './forms.ts';
+
+type ReceiptKind = 'medical' | 'dpc' | 'dental' | 'pharmacy' | 'nursing';
+
+/** Records that stand in one kind of receipt only. */
+const telling: readonly (readonly [ReadonlySet<string>, ReceiptKind])[] = [
+  [new Set(['BU', 'SB', 'KK', 'HH', 'GT', 'CD']), 'dpc'],
+  [new Set(['UK', 'SS', 'HS']), 'dental'],
+  [new Set(['YK', 'SH', 'CZ', 'KI']), 'pharmacy'],
+  [new Set(['HM', 'KA']), 'nursing'],
+];
+
+/** Records a file or a receipt opens with. */
+const openers = new Set(['MN', 'IR', 'UK', 'YK', 'HM']);
+
+const byTypeDigit: Readonly<Record<string, ReceiptKind>> = {
+  1: 'medical',
+  3: 'dental',
+  4: 'pharmacy',
+  6: 'nursing',
+};
+
+export type Sniffed = { readonly form: ReceiptFormName; readonly prefix: 0 | 3 };
+
+/**
+ * The form of a receipt file, by content alone: each line begins with データ識別, 行番号, 枝番号 and a record
+ * identifier (insurer form), or with MN (the same, cut by a tool), or with IR, UK, YK, HM (a provider's claim file).
+ */
+export function sniffReceipts(head: Buffer): Sniffed | undefined {
+  const lines = head
+    .toString('latin1')
+    .split('\n')
+    .map((line) => line.trimEnd().split(','))
+    .filter((fields) => fields.length > 1);
+  const prefix = lines.some((fields) => isPrefixed(fields) && openers.has(fields[3] ?? '')) ? 3 : 0;
+  const id = lines[0]?.[0] ?? '';
+  if (prefix === 0 && !openers.has(id)) return undefined;
+  const kind = kindOf(lines.map((fields) => fields.slice(prefix)));
+  if (kind === undefined) return undefined;
+  return { form: `${prefix === 3 || id === 'MN' ? 'insurer' : 'claim'}-${kind}`, prefix };
+}
+
+function isPrefixed(fields: readonly string[]): boolean {
+  return /^[12]$/.test(fields[0]!) && /^\d+$/.test(fields[1] ?? '') && /^\d*$/.test(fields[2] ?? '');
+}
+
+/** What most of the first receipts are. */
+function kindOf(lines: readonly (readonly string[])[]): ReceiptKind | undefined {
+  const counts = new Map<ReceiptKind, number>();
+  for (const receipt of receiptsOf(lines)) {
+    const kind = kindOfReceipt(receipt);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Cuts where an opening record follows a common record. */
+function receiptsOf(lines: readonly (readonly string[])[]): (readonly string[])[][] {
+  const receipts: (readonly string[])[][] = [[]];
+  let common = false;
+  for (const fields of lines) {
+    if (common && openers.has(fields[0]!)) {
+      receipts.push([]);
+      common = false;
+    }
+    common ||= fields[0] === 'RE';
+    receipts.at(-1)!.push(fields);
+  }
+  return receipts;
+}
+
+/** By its records; else by the first digit of レセプト種別, else medical where it names an institution. */
+function kindOfReceipt(lines: readonly (readonly string[])[]): ReceiptKind | undefined {
+  const hit = telling.find(([ids]) => lines.some(([id]) => ids.has(id!)));
+  if (hit) return hit[1];
+  const common = lines.find(([id]) => id === 'RE');
+  if (common) return byTypeDigit[(common[2] ?? '').slice(0, 1)];
+  return lines.some(([id]) => id === 'IR') ? 'medical' : undefined;
+}

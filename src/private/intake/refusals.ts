@@ -1,0 +1,142 @@
+import { UserError } from '#shared/errors.ts';
+import type { Text } from '#shared/text.ts';
+
+/** Whole files that are not taken in: each message says what happened, that nothing was stored, and what to do. */
+const nothing: Text = { ja: '何も保存していません。', en: 'Nothing was stored.' };
+
+export function emptyFile(name: string): UserError {
+  return new UserError(
+    'INTAKE_EMPTY',
+    { ja: `${name} は空のファイルです。${nothing.ja}`, en: `${name} is an empty file. ${nothing.en}` },
+    { hint: { ja: '送り元にもう一度送ってもらってください。', en: 'Ask the sender to send it again.' } },
+  );
+}
+
+export function stillWriting(name: string): UserError {
+  return new UserError(
+    'INTAKE_STILL_WRITING',
+    {
+      ja: `${name} は読んでいる間に変わりました。コピーの途中とみられます。${nothing.ja}`,
+      en: `${name} changed while it was read; it seems to be still copied. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'コピーが終わってから、もう一度 kenpo ingest を実行してください。',
+        en: 'Run kenpo ingest again when the copy is done.',
+      },
+    },
+  );
+}
+
+export function unknownKind(name: string): UserError {
+  return new UserError(
+    'INTAKE_UNKNOWN_KIND',
+    {
+      ja: `${name} は、読み取れる種類のファイルではありません。${nothing.ja}`,
+      en: `${name} is of no kind that can be read. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: '読めるのは、保険者向けレセプト、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグの CSV、基本マスターです。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
+        en: 'Readable: insurer receipts, checkup ZIPs, the ledgers by CSV contract, the billing masters. For a CSV, compare its header with docs/csv-contracts.md.',
+      },
+    },
+  );
+}
+
+export function diskFull(name: string): UserError {
+  return new UserError(
+    'INTAKE_DISK_FULL',
+    {
+      ja: `ディスクの空きがなくなり、${name} を取り込めませんでした。前の状態のままで、途中のものは残っていません。`,
+      en: `The disk is full: ${name} was not taken in. Everything is as before, nothing half-done remains.`,
+    },
+    {
+      hint: {
+        ja: '空きを作ってから、もう一度 kenpo ingest を実行してください。取り込み済みのファイルは飛ばされます。',
+        en: 'Free some space and run kenpo ingest again; files already taken in are skipped.',
+      },
+    },
+  );
+}
+
+/** The reader stopped in a way it should not; only its place in the program is kept, never a message with data. */
+export function readerFailed(name: string, place: string): UserError {
+  return new UserError(
+    'INTAKE_REFUSED',
+    {
+      ja: `${name} を読む途中でプログラムが止まりました（${place}）。${nothing.ja}`,
+      en: `The program stopped while reading ${name} (${place}). ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'ファイルは送らずに、このメッセージだけを開発元へ知らせてください。ほかのファイルの取り込みは続いています。',
+        en: 'Report this message (not the file). The other files are taken in as usual.',
+      },
+    },
+  );
+}
+
+export function truncatedFile(name: string, line: number): UserError {
+  return new UserError(
+    'INTAKE_TRUNCATED',
+    {
+      ja: `${name} は ${line} 行目の途中で終わっています。${nothing.ja}`,
+      en: `${name} breaks off inside line ${line}. ${nothing.en}`,
+    },
+    {
+      hint: { ja: '最後まで書き出した CSV を、もう一度置いてください。', en: 'Export the whole file again.' },
+      data: { line },
+    },
+  );
+}
+
+export function headerMismatch(
+  name: string,
+  title: Text,
+  missing: readonly string[],
+  unknownPositions: readonly number[],
+): UserError {
+  const parts = [
+    missing.length > 0
+      ? { ja: `足りない列: ${missing.join('、')}`, en: `missing columns: ${missing.join(', ')}` }
+      : undefined,
+    unknownPositions.length > 0
+      ? {
+          ja: `取込契約にない列: 左から ${unknownPositions.join('、')} 列目`,
+          en: `columns not in the contract: number ${unknownPositions.join(', ')}`,
+        }
+      : undefined,
+  ].filter((part) => part !== undefined);
+  return new UserError(
+    'INTAKE_CONTRACT',
+    {
+      ja: `${name} の見出し（1行目）が「${title.ja}」の取込契約と合いません。${parts.map((part) => part.ja).join('。')}。${nothing.ja}`,
+      en: `The header of ${name} does not fit the contract "${title.en}": ${parts.map((part) => part.en).join('; ')}. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'docs/csv-contracts.md の見出しに合わせて書き出し直してください。要らない列は除いてください。',
+        en: 'Export it with the header of docs/csv-contracts.md, without other columns.',
+      },
+      data: { missing, unknownPositions },
+    },
+  );
+}
+
+export function futureFile(name: string, line: number, column: string): UserError {
+  return new UserError(
+    'INTAKE_REFUSED',
+    {
+      ja: `${name} の${column}（${line} 行目）が今月より先です。${nothing.ja}`,
+      en: `${name}: "${column}" (line ${line}) lies after the current month. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'この機械の日付と、ファイルの日付を確かめてください。',
+        en: 'Check the date of this machine and of the file.',
+      },
+      data: { line, column },
+    },
+  );
+}

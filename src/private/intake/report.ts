@@ -1,0 +1,48 @@
+import type { Language, Text } from '#shared/text.ts';
+import { textTable } from '#shared/width.ts';
+import { type Amounts, measures } from './amounts.ts';
+import { reasonText } from './reasons.ts';
+import type { Quarantined, Reconciled } from './reconcile.ts';
+
+const columns = {
+  ja: ['', '受領', '＝ 連結', '＋ 未連結', '＋ 重複', '＋ 隔離'],
+  en: ['', 'in', '= linked', '+ unlinked', '+ duplicate', '+ quarantined'],
+} as const;
+const words: Record<keyof Amounts, Text> = {
+  records: { ja: '行・文書', en: 'records' },
+  receipts: { ja: '件', en: 'receipts' },
+  points: { ja: '点', en: 'points' },
+  yen: { ja: '円', en: 'yen' },
+};
+
+/** The reconciliation as an aligned table; a measure a kind does not have is left out. */
+export function reconciliationTable(rows: readonly Reconciled[], language: Language): string {
+  const number = (value: number) => value.toLocaleString('ja-JP');
+  const lines = rows.flatMap((row) =>
+    measures
+      .filter((measure) => measure === 'records' || row.in[measure] > 0)
+      .map((measure, index) => [
+        `${index === 0 ? row.title[language] : ''}（${words[measure][language]}）`.replace(/^（/, '　（'),
+        ...[row.in, row.linked, row.unlinked, row.duplicates, row.quarantined].map((amounts) =>
+          number(amounts[measure]),
+        ),
+      ]),
+  );
+  return textTable(columns[language], lines);
+}
+
+/** What was quarantined and why, as an aligned table. */
+export function quarantineTable(rows: readonly Quarantined[], language: Language): string {
+  const header = {
+    ja: ['隔離の理由', '行・文書', '件', '点'],
+    en: ['quarantined because', 'records', 'receipts', 'points'],
+  };
+  const number = (value: number) => value.toLocaleString('ja-JP');
+  return textTable(
+    header[language],
+    rows.map(({ kind, reason, amounts }) => [
+      reasonText(kind, reason)[language],
+      ...[amounts.records, amounts.receipts, amounts.points].map(number),
+    ]),
+  );
+}

@@ -1,0 +1,47 @@
+import { personLink } from '#pipelines/sources/eligibility/tables.ts';
+import { audited, duplicate, file, finding, quarantine } from '#pipelines/sources/intake/tables.ts';
+import { createTableSql, type RawTable } from '#shared/define.ts';
+import type { Warehouse } from '../warehouse.ts';
+import { source as checkups } from './checkup/source.ts';
+import { consentSource, eligibilitySource, employerSource } from './ledgers/sources.ts';
+import { source as masters } from './masters/source.ts';
+import type { FileKind, Source } from './reader.ts';
+import { source as receipts } from './receipt/source.ts';
+
+/** Everything that can come in, in the order in which it is asked whether a file is its own. */
+export const sources: readonly Source[] = [
+  checkups,
+  masters,
+  eligibilitySource,
+  employerSource,
+  consentSource,
+  receipts,
+];
+
+export function sourceOf(kind: FileKind): Source {
+  return sources.find((source) => source.kind === kind)!;
+}
+
+/** Every table of schema `raw`, also those no file has filled yet. */
+export const rawTables: readonly RawTable[] = [
+  file,
+  quarantine,
+  duplicate,
+  finding,
+  audited,
+  personLink,
+  ...sources.flatMap((source) => source.tables),
+];
+
+/** Makes the schema `raw` with all its tables, where they are missing. */
+export async function ensureRawTables(warehouse: Warehouse): Promise<void> {
+  const tables = rawTables.map((table) => createTableSql(table, 'raw'));
+  await warehouse.run(['create schema if not exists raw', ...tables].join(';\n'));
+}
+
+/** Makes the tables one reader fills, in its scratch file. */
+export async function ensureScratchTables(scratch: Warehouse, source: Source): Promise<void> {
+  const tables = [...source.tables, ...(source.scratchTables ?? []), quarantine, finding];
+  const texts = tables.map((table) => createTableSql(table, 'raw'));
+  await scratch.run(['create schema if not exists raw', ...texts].join(';\n'));
+}

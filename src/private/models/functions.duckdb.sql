@@ -1,0 +1,12 @@
+-- why: the only functions of the models whose spelling differs between engines; one file per engine defines them.
+create or replace macro row_id(file_id, seq) as cast(file_id as bigint) * 100000000 + seq;
+create or replace macro month_first(day) as cast(date_trunc('month', day) as date);
+create or replace macro month_add(month, count) as cast(month + to_months(cast(count as integer)) as date);
+create or replace macro month_last(day) as last_day(day);
+create or replace macro month_code(month) as strftime(month, '%Y-%m');
+create or replace macro day_before(day) as cast(day - 1 as date);
+create or replace macro fiscal_year(day) as cast(year(day) - if(month(day) < 4, 1, 0) as integer);
+create or replace macro fiscal_year_end(fiscal_year) as make_date(fiscal_year + 1, 3, 31);
+create or replace macro whole_years(from_day, to_day) as cast(date_sub('year', from_day, to_day) as integer);
+create or replace macro text_length(text) as length(text);
+create or replace macro text_part(text, start, size) as substring(text, start, size);

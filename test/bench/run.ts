@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+
+type Bench = {
+  readonly bench: string;
+  readonly ratio: number;
+  readonly results: readonly Record<string, unknown>[];
+};
+
+/** `npm run bench -- ingest|gate|serve [--json]`: ratios measured in one run; seconds only to understand them. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  ingest: async () => (await import('./ingest.ts')).benchIngest(),
+  gate: async () => (await import('./gate.ts')).benchGate(),
+  serve: async () => (await import('./serve.ts')).benchServe(),
+};
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  options: { json: { type: 'boolean' } },
+  allowPositionals: true,
+});
+
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+for (const name of names) {
+  const run = benches[name];
+  if (!run) {
+    console.error(`bench: ingest | gate | serve`);
+    process.exitCode = 2;
+    break;
+  }
+  const result = await run();
+  if (values.json) console.log(JSON.stringify(result));
+  else {
+    console.log(`${result.bench}: ratio ${result.ratio.toFixed(2)}`);
+    console.table(result.results);
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { attack } from './brute-force.ts';
+import { leaksOf } from './leaks.ts';
+import { attackMany } from './run.ts';
+
+const cells = (values: Record<string, number>) =>
+  Object.entries(values).map(([id, value]) => ({ id, value }));
+
+describe('the attacker himself', () => {
+  const pair = {
+    k: 10,
+    grade: 'P2u' as const,
+    cells: cells({ p: 4, q: 5, r: 50, t: 59 }),
+    relations: [{ total: 't', parts: ['p', 'q', 'r'] }],
+  };
+
+  test('finds what a figure can be, and nothing else', () => {
+    const { canSumTo } = attack(pair, new Set(['p', 'q']));
+    expect([0, 9].map((value) => canSumTo(['p'], value, value))).toEqual([true, true]);
+    expect(canSumTo(['p'], 10, 99)).toBe(false);
+    expect(canSumTo(['p', 'q'], 0, 8)).toBe(false);
+  });
+
+  test('sees shown, exact, small and grouped figures', () => {
+    expect(leaksOf(pair, new Set()).leaks.map(({ what }) => what)).toEqual(['shown', 'shown']);
+    expect(leaksOf({ ...pair, grade: 'P1' }, new Set(['p'])).leaks.map(({ what }) => what)).toEqual([
+      'exact',
+      'shown',
+    ]);
+    expect(leaksOf({ ...pair, grade: 'P2' }, new Set(['p', 'q'])).leaks).toEqual([]);
+    expect(leaksOf(pair, new Set(['p', 'q'])).leaks.map(({ what }) => what)).toEqual(['small group']);
+    expect(leaksOf({ ...pair, grade: 'P3' }, new Set(['p', 'q'])).leaks.map(({ what }) => what)).toEqual([
+      'below k',
+      'below k',
+    ]);
+    expect(leaksOf({ ...pair, grade: 'P3' }, new Set(['p', 'q', 'r'])).leaks).toEqual([]);
+  });
+
+  test('uses that figures are whole', () => {
+    const halves = {
+      k: 10,
+      grade: 'P1' as const,
+      cells: cells({ p: 1, q: 1, r: 1, pq: 2, qr: 2, pr: 2 }).map((cell) => ({
+        ...cell,
+        primary: cell.id.length === 1,
+      })),
+      relations: [
+        { total: 'pq', parts: ['p', 'q'] },
+        { total: 'qr', parts: ['q', 'r'] },
+        { total: 'pr', parts: ['p', 'r'] },
+      ],
+    };
+    expect(attack(halves, new Set(['p', 'q', 'r'])).canSumTo(['p'], 0, 0)).toBe(false);
+  });
+});
+
+test('500 random table systems: nothing leaks, nothing is refused needlessly', async () => {
+  const tally = await attackMany(500);
+  expect(tally.leaking).toEqual([]);
+  expect(tally.provedByLpOnly).toBe(0);
+  expect(tally.systems).toBe(500);
+  expect(tally.tried).toBeGreaterThan(3000);
+  expect(tally.gaveUp).toBeLessThan(tally.tried / 100);
+});

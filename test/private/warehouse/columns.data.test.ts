@@ -1,0 +1,122 @@
+import { tmpdir } from 'node:os';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { batchRows, columnPositions } from '#private/warehouse/columns.ts';
+import { openForBuild, openRowWriter, type Row } from '#private/warehouse.ts';
+import { createTableSql, defineTable } from '#shared/define.ts';
+
+const table = defineTable({
+  name: 'sample',
+  grain: 'one row per test value',
+  columns: {
+    id: 'integer',
+    flag: 'boolean',
+    small: 'smallint',
+    big: 'bigint',
+    real: 'double',
+    day: 'date',
+    at: 'timestamp',
+    word: 'text',
+  },
+});
+const c = columnPositions(table);
+
+type Sample = {
+  readonly flag: boolean | null;
+  readonly small: number | null;
+  readonly big: number | null;
+  readonly real: number | null;
+  readonly day: number | null;
+  readonly word: string | null;
+};
+
+async function roundTrip(samples: readonly Sample[]): Promise<{ rows: Row[]; count: number }> {
+  const warehouse = await openForBuild(':memory:', tmpdir());
+  try {
+    await warehouse.run(`create schema raw; ${createTableSql(table, 'raw')}`);
+    const writer = await openRowWriter(warehouse, table, 'raw');
+    for (const [id, sample] of samples.entries()) {
+      writer.number(c.id, id);
+      if (sample.flag !== null) writer.number(c.flag, sample.flag ? 1 : 0);
+      for (const name of ['small', 'big', 'real', 'day'] as const) {
+        const value = sample[name];
+        if (value !== null) writer.number(c[name], value);
+      }
+      if (sample.word !== null) writer.text(c.word, sample.word);
+      writer.endRow();
+    }
+    const count = writer.finish();
+    return {
+      count,
+      rows: await warehouse.rows(
+        "select * replace (day - date '1970-01-01' as day) from raw.sample order by id",
+      ),
+    };
+  } finally {
+    warehouse.close();
+  }
+}
+
+const sample = fc.record({
+  flag: fc.option(fc.boolean()),
+  small: fc.option(fc.integer({ min: -32768, max: 32767 })),
+  big: fc.option(fc.maxSafeInteger()),
+  real: fc.option(fc.double({ noNaN: true })),
+  day: fc.option(fc.integer({ min: -40000, max: 60000 })),
+  word: fc.option(fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 20 }))),
+});
+
+describe('rows appended as columns', () => {
+  it('come back as they were put in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sample, { maxLength: 60 }), async (samples) => {
+        const { rows, count } = await roundTrip(samples);
+        expect(count).toBe(samples.length);
+        expect(rows).toEqual(samples.map((values, id) => ({ id, ...values, at: null })));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([batchRows - 1, batchRows, batchRows + 1, batchRows * 2 + 5])(
+    '%i rows: nothing of a batch shows in the next',
+    async (rows) => {
+      const samples = Array.from({ length: rows }, (_, id): Sample => {
+        const [set, long] = [id % 3 !== 0, id % 2 === 0];
+        return {
+          flag: set ? long : null,
+          small: set ? -id : null,
+          big: set ? id * 5_000_000_000 : null,
+          real: set ? id / 7 : null,
+          day: set ? id : null,
+          word: set ? (long ? `みほんの長い文章 ${id}` : `短い${id % 7}`) : null,
+        };
+      });
+      const { rows: back } = await roundTrip(samples);
+      expect(back).toEqual(samples.map((values, id) => ({ id, ...values, at: null })));
+    },
+  );
+
+  it.each([0, 11, 12, 13, 14])("ASCII of %i bytes, around the engine's short form", async (length) => {
+    const word = 'x'.repeat(length);
+    const { rows } = await roundTrip([{ flag: null, small: null, big: null, real: null, day: null, word }]);
+    expect(rows[0]!['word']).toBe(word);
+  });
+
+  it('bytes that are not ASCII are left out and said so', async () => {
+    const warehouse = await openForBuild(':memory:', tmpdir());
+    await warehouse.run(`create schema raw; ${createTableSql(table, 'raw')}`);
+    const writer = await openRowWriter(warehouse, table, 'raw');
+    expect(writer.ascii(c.word, Uint8Array.of(0x41, 0x81), 0, 2)).toBe(false);
+    expect(writer.ascii(c.word, Uint8Array.of(0x41, 0x81), 0, 1)).toBe(true);
+    writer.endRow();
+    writer.ascii(c.word, Uint8Array.of(0xff), 0, 1);
+    writer.endRow();
+    writer.finish();
+    expect((await warehouse.rows('select word from raw.sample')).map((row) => row['word'])).toEqual([
+      'A',
+      null,
+    ]);
+    warehouse.close();
+  });
+});
