@@ -32,7 +32,7 @@ export default defineCommand({
 });
 
 /** `approveRelease`, entered in the audit chain. */
-export async function recordApproval(home: Home, id: string, effects: Effects): Promise<Manifest> {
+async function recordApproval(home: Home, id: string, effects: Effects): Promise<Manifest> {
   const manifest = await approveRelease(home, id);
   appendAudit(home.office, {
     at: effects.now().toISOString(),

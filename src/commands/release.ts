@@ -26,7 +26,7 @@ export default defineCommand({
 });
 
 /** `makeRelease`, entered in the audit chain. */
-export async function recordRelease(home: Home, settings: Settings, effects: Effects): Promise<Candidate> {
+async function recordRelease(home: Home, settings: Settings, effects: Effects): Promise<Candidate> {
   const candidate = await makeRelease(home, settings, effects);
   appendAudit(home.office, {
     at: effects.now().toISOString(),

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/public/server.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { contentWidth, enliven, focused, open, plantContrastFault, smallTexts } from '../browser/in-page.ts';
-import { watchedPage } from '../browser/watched-page.ts';
+import { type Watched, watchedPage } from '../browser/watched-page.ts';
 import { plausibleContent } from '../public/plausible-release.ts';
 import { publishSample } from '../release/sample-release.ts';
 
@@ -49,11 +49,14 @@ describe.each([
   { language: 'ja', width: 390, colorScheme: 'dark' },
   { language: 'en', width: 1280, colorScheme: 'light' },
 ] as const)('$language, $width px, $colorScheme', ({ language, width, colorScheme }) => {
+  let watched: Watched;
+  beforeAll(async () => {
+    watched = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme });
+  });
+  afterAll(() => watched.close());
+
   test.each(pages)('%s', async (path) => {
-    const { page, requests, complaints, close } = await watchedPage(browser, {
-      viewport: { width, height: 900 },
-      colorScheme,
-    });
+    const { page, complaints, requests } = watched;
     await open(page, server.url + (language === 'en' ? `en${path}` : path.slice(1)));
     await enliven(page);
 
@@ -66,7 +69,6 @@ describe.each([
 
     const name = `${language}-${width}${path.replaceAll(/[^a-z0-9]+/g, '-')}`.replace(/-$/, '');
     await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
-    await close();
   });
 });
 
@@ -92,7 +94,7 @@ test('without script a page is complete: charts, tables, filters', async () => {
   const { page, close } = await watchedPage(browser, { javaScriptEnabled: false });
   await open(page, `${server.url}disease`);
   expect(await page.locator('figure svg.chart:visible').count()).toBe(1);
-  await page.locator('summary', { hasText: '表で見る' }).click();
+  await page.locator('figure summary', { hasText: '表で見る' }).click();
   expect(await page.locator('figure table:visible').count()).toBe(2);
   await page.locator('.filter a', { hasText: '女性' }).click();
   expect(page.url()).toContain('sex=female');

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { approveRelease } from '#gate/approve.ts';
 import { cellId } from '#gate/coordinates.ts';
 import { approvedReleases, publishedFigures } from '#gate/history.ts';
+import { proofDigest } from '#gate/stored-proof.ts';
 import type { Figure } from '#gate/tables/cells.ts';
 import { createKeys } from '#private/keys.ts';
 import { openCurrentRelease } from '#release/read.ts';
@@ -24,7 +25,15 @@ const first = membersBySex({ total: 60, male: 40, female: 20 });
 
 function candidate(...analyses: AnalysisContent[]): string {
   const key = readFileSync(join(home.keys, 'release.key'));
-  return writeRelease(home.candidates, sampleContent(analyses), key).id;
+  const content = sampleContent(analyses, { proofDigest: proofDigest(home, { secret: 1 }) });
+  const { id } = writeRelease(home.candidates, content, key);
+  fileProof(id, { secret: 1 });
+  return id;
+}
+
+function fileProof(id: string, proof: unknown): void {
+  mkdirSync(join(home.proofs, id), { recursive: true });
+  writeFileSync(join(home.proofs, id, 'proof.json'), JSON.stringify({ proof }));
 }
 
 /** The same cells for another year. */
@@ -79,6 +88,17 @@ describe('approve', () => {
   test('a table that is dropped is no conflict', async () => {
     await approveRelease(home, candidate(first, { ...first, name: 'again' }));
     await expect(approveRelease(home, candidate(first))).resolves.toBeDefined();
+  });
+
+  test('refuses a candidate without its own proof', async () => {
+    const id = candidate(first);
+    fileProof(id, { secret: 2 });
+    await expect(approveRelease(home, id)).rejects.toThrow(code('GATE_AUDIT_FAILED'));
+    rmSync(join(home.proofs, id), { recursive: true });
+    await expect(approveRelease(home, id)).rejects.toThrow(code('GATE_AUDIT_FAILED'));
+    expect(existsSync(home.current)).toBe(false);
+    fileProof(id, { secret: 1 });
+    await expect(approveRelease(home, id)).resolves.toBeDefined();
   });
 
   test("refuses an altered candidate, a stranger's signature, unknown ids and paths", async () => {

@@ -24,7 +24,9 @@ describe.each(names)('%s', (name) => {
 
   test('as JSON: one measure a row, a value exactly where the status is ok', async () => {
     const answer = await get(app, `/api/analyses/${name}`);
-    const body: { name: string; release: string; rows: Record<string, unknown>[] } = JSON.parse(await answer.text());
+    const body: { name: string; release: string; rows: Record<string, unknown>[] } = JSON.parse(
+      await answer.text(),
+    );
     expect(body.name).toBe(name);
     expect(body.release).toBe(manifest.id);
     expect(body.rows).toHaveLength(analysis.rows);
@@ -35,7 +37,9 @@ describe.each(names)('%s', (name) => {
   });
 
   test('CSV and Arrow hold the same rows', async () => {
-    const rows: Record<string, unknown>[] = JSON.parse(await (await get(app, `/api/analyses/${name}`)).text()).rows;
+    const rows: Record<string, unknown>[] = JSON.parse(
+      await (await get(app, `/api/analyses/${name}`)).text(),
+    ).rows;
     const csv = await (await get(app, `/api/analyses/${name}.csv`)).arrayBuffer();
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -54,7 +58,9 @@ describe.each(names)('%s', (name) => {
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     expect(bytes.length).toBeGreaterThan(2000);
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${manifest.id}-${name}.xlsx"`);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="${manifest.id}-${name}.xlsx"`,
+    );
   });
 
   test.each(['', '.csv', '.arrow', '.xlsx'])('%j is not sent twice', async (extension) => {
@@ -63,7 +69,9 @@ describe.each(names)('%s', (name) => {
     expect(tag).toContain(analysis.sha256);
     const again = await get(app, `/api/analyses/${name}${extension}`, { headers: { 'if-none-match': tag } });
     expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
-    const other = await get(app, `/api/analyses/${name}${extension}`, { headers: { 'if-none-match': '"x"' } });
+    const other = await get(app, `/api/analyses/${name}${extension}`, {
+      headers: { 'if-none-match': '"x"' },
+    });
     expect(other.status).toBe(200);
   });
 });

@@ -9,11 +9,14 @@ const release = await sampleRelease();
 function leaking(value: number): Release {
   return {
     ...release,
-    cells: (name) => release.cells(name).map((cell) => (cell.status === 'hidden' ? { ...cell, value } : cell)),
+    cells: (name) =>
+      release.cells(name).map((cell) => (cell.status === 'hidden' ? { ...cell, value } : cell)),
   };
 }
 
-const [three, many] = await Promise.all([3, 987_654_321].map(async (value) => appOf(await sampleSite(leaking(value)))));
+const [three, many] = await Promise.all(
+  [3, 987_654_321].map(async (value) => appOf(await sampleSite(leaking(value)))),
+);
 
 describe('a hidden cell renders the same bytes whatever its true value', () => {
   test('on every page', async () => {

@@ -4,7 +4,10 @@ import { appOf, everyPage, get, linksOf, sampleRelease, sampleSite } from './sam
 
 const app = appOf(await sampleSite());
 const pages = await everyPage(app);
-const dashboards = ['/', '/cost', '/disease', '/checkup'].flatMap((path) => [path, path === '/' ? '/en/' : `/en${path}`]);
+const dashboards = ['/', '/cost', '/disease', '/checkup'].flatMap((path) => [
+  path,
+  path === '/' ? '/en/' : `/en${path}`,
+]);
 
 describe('every page', () => {
   test('the walk finds them all, in both languages', () => {
@@ -33,7 +36,9 @@ describe('every page', () => {
   });
 
   test('downloads and assets it names exist', async () => {
-    const links = new Set([...pages.values()].flatMap(linksOf).filter((link) => /^\/(api|assets)/.test(link)));
+    const links = new Set(
+      [...pages.values()].flatMap(linksOf).filter((link) => /^\/(api|assets)/.test(link)),
+    );
     expect(links.size).toBeGreaterThan(15);
     for (const link of links) expect((await get(app, link)).status, link).toBe(200);
   });
@@ -41,18 +46,27 @@ describe('every page', () => {
   test('every number in a sentence or a chart label stands in a table of the page', () => {
     for (const path of dashboards) {
       const text = pages.get(path) ?? '';
-      const tables = numbersIn([...text.matchAll(/<(table|dl)[ >].*?<\/\1>/gs)].map(([table]) => table).join(' '));
-      const sentences = [...text.matchAll(/<strong class="n">([^<]*)<\/strong>/g)].map(([, said]) => said ?? '');
-      const labels = [...text.matchAll(/aria-label="([^"]*(?:最高|highest)[^"]*)"/g)].map(([, said]) => said ?? '');
+      const tables = numbersIn(
+        [...text.matchAll(/<(table|dl)[ >].*?<\/\1>/gs)].map(([table]) => table).join(' '),
+      );
+      const sentences = [...text.matchAll(/<strong class="n">([^<]*)<\/strong>/g)].map(
+        ([, said]) => said ?? '',
+      );
+      const labels = [...text.matchAll(/aria-label="([^"]*(?:最高|highest)[^"]*)"/g)].map(
+        ([, said]) => said ?? '',
+      );
       expect(sentences.length, path).toBeGreaterThan(1);
       for (const said of [...sentences, ...labels.map(withoutNames)])
-        for (const number of numbersIn(said)) expect(tables.has(number) || isRounded(number, tables), `${path} ${said}`).toBe(true);
+        for (const number of numbersIn(said))
+          expect(tables.has(number) || isRounded(number, tables), `${path} ${said}`).toBe(true);
     }
   });
 
   test('each figure has a heading, a subtitle with its unit, a short label, a table, a method and downloads', () => {
     for (const path of dashboards) {
-      const figures = [...(pages.get(path) ?? '').matchAll(/<figure.*?<\/figure>/gs)].map(([figure]) => figure);
+      const figures = [...(pages.get(path) ?? '').matchAll(/<figure.*?<\/figure>/gs)].map(
+        ([figure]) => figure,
+      );
       expect(figures.length, path).toBeGreaterThanOrEqual(2);
       for (const figure of figures) {
         expect(figure).toMatch(/<h2>.+<\/h2>\s*<p class="subtitle">[^<]*(円|%|人|[Yy]en|Patients)/);
@@ -68,7 +82,8 @@ describe('every page', () => {
   });
 
   test('a question is a question, or the page has a fixed name', () => {
-    for (const path of ['/', '/cost', '/disease', '/checkup']) expect(pages.get(path)).toMatch(/<h1>[^<]*か<\/h1>/);
+    for (const path of ['/', '/cost', '/disease', '/checkup'])
+      expect(pages.get(path)).toMatch(/<h1>[^<]*か<\/h1>/);
   });
 
   test('cost without dental says so', () => {
@@ -94,7 +109,9 @@ describe('navigation', () => {
   test('the language switch keeps page and filters', async () => {
     const text = await (await get(app, '/disease?fy=2024&sex=male')).text();
     expect(text).toContain('href="/en/disease?fy=2024&amp;sex=male"');
-    expect(await (await get(app, '/en/disease?fy=2024&sex=male')).text()).toContain('href="/disease?fy=2024&amp;sex=male"');
+    expect(await (await get(app, '/en/disease?fy=2024&sex=male')).text()).toContain(
+      'href="/disease?fy=2024&amp;sex=male"',
+    );
   });
 
   test('an unknown filter is dropped, never an error', async () => {
@@ -108,7 +125,11 @@ describe('navigation', () => {
 /** Digits with commas and decimals; 億 and 万 become yen. */
 function numbersIn(text: string): ReadonlySet<string> {
   const plain = text.replaceAll(/<[^>]*>/g, ' ');
-  return new Set([...plain.matchAll(/(?:[\d,]+億)?(?:[\d,]+万)?[\d,]*(?:\.\d+)?/g)].map(([one]) => one).filter((one) => /\d/.test(one)));
+  return new Set(
+    [...plain.matchAll(/(?:[\d,]+億)?(?:[\d,]+万)?[\d,]*(?:\.\d+)?/g)]
+      .map(([one]) => one)
+      .filter((one) => /\d/.test(one)),
+  );
 }
 
 /** A sum said in 億 and 万 (or millions) is a figure of a table, rounded. */
@@ -124,6 +145,9 @@ function isRounded(said: string, tables: ReadonlySet<string>): boolean {
 /** Years, months and ages in names are not figures. */
 function withoutNames(label: string): string {
   return label
-    .replaceAll(/\d{4}年度|FY\d{4}|\d{4}年\d+月|\d{4}-\d{2}|\d+月|\d+〜\d*歳?|\d+歳以上|\d+–\d*|\d+ and over/g, '')
+    .replaceAll(
+      /\d{4}年度|FY\d{4}|\d{4}年\d+月|\d{4}-\d{2}|\d+月|\d+〜\d*歳?|\d+歳以上|\d+–\d*|\d+ and over/g,
+      '',
+    )
     .replaceAll(/(非表示|not shown) \d+/g, '');
 }

@@ -83,7 +83,8 @@ function contentOf(name: string, contract: AnalysisContract, lists: Lists, look:
         if (small) return { ...place, value: null, status: 'hidden' };
         if (definition.kind !== 'ratio') return { ...place, value, status: 'ok' };
         const denominatorAt = definition.denominatorAt ? {} : at;
-        const below = figure(name, definition.denominator, period, denominatorAt, lists, contract, look.members) ?? 0;
+        const below =
+          figure(name, definition.denominator, period, denominatorAt, lists, contract, look.members) ?? 0;
         if (below === 0) return { ...place, value: null, status: 'missing' };
         const ratio = (definition.scale * (values[definition.numerator] ?? 0)) / below;
         return { ...place, value: Number(ratio.toFixed(definition.decimals)), status: 'ok' };

@@ -13,17 +13,24 @@ const directory = mkdtempSync(join(tmpdir(), 'kenpo-serve-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 describe('who is answered', () => {
-  test.each(['127.0.0.1:4600', 'localhost:4600', '[::1]:4600', 'localhost', 'LOCALHOST:80'])('host %s', async (host) => {
-    expect((await get(app, '/', { headers: { host } })).status).toBe(200);
-  });
-  test.each(['kenpo.example', 'localhost.example:4600', '127.0.0.1.example', '10.0.0.1:4600', 'x127.0.0.1', ''])(
-    'not host %j',
+  test.each(['127.0.0.1:4600', 'localhost:4600', '[::1]:4600', 'localhost', 'LOCALHOST:80'])(
+    'host %s',
     async (host) => {
-      const answer = await get(app, '/api/analyses', { headers: { host } });
-      expect(answer.status).toBe(403);
-      expect(await answer.json()).toMatchObject({ error: { code: 'HOST_REFUSED' } });
+      expect((await get(app, '/', { headers: { host } })).status).toBe(200);
     },
   );
+  test.each([
+    'kenpo.example',
+    'localhost.example:4600',
+    '127.0.0.1.example',
+    '10.0.0.1:4600',
+    'x127.0.0.1',
+    '',
+  ])('not host %j', async (host) => {
+    const answer = await get(app, '/api/analyses', { headers: { host } });
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ error: { code: 'HOST_REFUSED' } });
+  });
   test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s changes nothing', async (method) => {
     const answer = await get(app, '/api/analyses', { method });
     expect(answer.status).toBe(405);
@@ -37,16 +44,19 @@ describe('who is answered', () => {
 });
 
 describe('headers', () => {
-  test.each(['/', '/nowhere', '/api/analyses', '/assets/style.css'])('%s carries the strict policy', async (path) => {
-    const { headers } = await get(app, path);
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("style-src 'self';");
-    expect(policy).not.toContain('unsafe');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  });
+  test.each(['/', '/nowhere', '/api/analyses', '/assets/style.css'])(
+    '%s carries the strict policy',
+    async (path) => {
+      const { headers } = await get(app, path);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("style-src 'self';");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 });
 
 describe('failures', () => {
@@ -55,20 +65,26 @@ describe('failures', () => {
     async (path) => {
       const answer = await get(app, path);
       expect(answer.status).toBe(404);
-      expect(await answer.text()).toContain(path.startsWith('/en/') ? 'There is no such page' : 'このページはありません');
+      expect(await answer.text()).toContain(
+        path.startsWith('/en/') ? 'There is no such page' : 'このページはありません',
+      );
     },
   );
-  test.each(['/api', '/api/x', '/api/analyses/nothing', '/api/analyses/nothing.csv', '/api/analyses/members.exe', '/charts/ja/overview/none.json'])(
-    '%s is one JSON body',
-    async (path) => {
-      const answer = await get(app, path);
-      const body: unknown = await answer.json();
-      expect(answer.status).toBe(404);
-      expect(body).toEqual({
-        error: { code: 'NOT_FOUND', message: expect.any(String), hint: expect.any(String) },
-      });
-    },
-  );
+  test.each([
+    '/api',
+    '/api/x',
+    '/api/analyses/nothing',
+    '/api/analyses/nothing.csv',
+    '/api/analyses/members.exe',
+    '/charts/ja/overview/none.json',
+  ])('%s is one JSON body', async (path) => {
+    const answer = await get(app, path);
+    const body: unknown = await answer.json();
+    expect(answer.status).toBe(404);
+    expect(body).toEqual({
+      error: { code: 'NOT_FOUND', message: expect.any(String), hint: expect.any(String) },
+    });
+  });
   test('a fault inside tells nothing about it', async () => {
     const broken = appOf(async () => {
       throw new Error('secret 12345678');
@@ -82,8 +98,7 @@ describe('failures', () => {
 });
 
 describe('which release is served', () => {
-  const content = (total: number) =>
-    sampleContent([membersBySex({ total, male: total - 40, female: 40 })]);
+  const content = (total: number) => sampleContent([membersBySex({ total, male: total - 40, female: 40 })]);
 
   test('none yet: the next steps; then the approved one, without a restart; an altered one is refused', async () => {
     const current = currentSite(directory, await loadDashboards());
@@ -91,7 +106,9 @@ describe('which release is served', () => {
     const before = await get(served, '/');
     expect(before.status).toBe(503);
     expect(await before.text()).toContain('kenpo approve');
-    expect(await (await get(served, '/api/analyses')).json()).toMatchObject({ error: { code: 'RELEASE_MISSING' } });
+    expect(await (await get(served, '/api/analyses')).json()).toMatchObject({
+      error: { code: 'RELEASE_MISSING' },
+    });
 
     const keys = createSigningKeys();
     publishSample(directory, content(100), keys);

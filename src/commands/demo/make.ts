@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { examplePurposes } from '#office/settings-template.ts';
+import { noteDemoFiles } from '#private/intake/demo-files.ts';
 import { generateSociety, type SampleOptions } from '#sample-data/generate.ts';
 import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
@@ -41,6 +42,7 @@ export async function makeDemo(
       effects,
     ),
   );
+  await noteDemoFiles(home);
   const intake = await step('ingest', '2/5 ファイルを読み取り、突き合わせています', () =>
     runVerb('ingest', [], home, effects),
   );

@@ -13,6 +13,7 @@ import { openVault, type Vault } from '../vault/vault.ts';
 import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { inOrder } from './ahead.ts';
 import { commitFile, type ReadFile, type Taken } from './commit.ts';
+import { demoGuard } from './demo-files.ts';
 import { fingerprintFile } from './fingerprint.ts';
 import { isDiskFull } from './messages.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
@@ -96,12 +97,13 @@ async function ingestAll(
   const known = new Set(
     (await warehouse.rows('select sha256 from raw.file')).map((row) => String(row['sha256'])),
   );
+  const guard = demoGuard(home, settings);
   const progress = progressOf(plan.files, effects);
   const work = (file: PlannedFile) =>
     attempt(file, home, settings, effects, known, progress.at, abort.signal);
   try {
     for await (const done of inOrder(plan.files, work, availableParallelism())) {
-      const outcome = await takeIn(done, warehouse, vault, home, known, effects.now());
+      const outcome = await takeIn(done, warehouse, vault, home, known, guard, effects.now());
       outcomes.push(outcome);
       progress.finished(done.file);
     }
@@ -156,12 +158,14 @@ async function takeIn(
   vault: Vault,
   home: Home,
   known: Set<string>,
+  guard: ReturnType<typeof demoGuard>,
   now: Date,
 ): Promise<FileOutcome> {
   const { name, kind } = done.file;
   if ('error' in done) return { name, kind, status: 'refused', error: done.error };
   if ('already' in done || known.has(done.read.sha256)) return { name, kind, status: 'already' };
   try {
+    guard(done.read.sha256, name);
     await sealOriginal(done.file, done.read.sha256, home);
     const taken = await commitFile(warehouse, vault, done.read, now);
     known.add(done.read.sha256);

@@ -140,3 +140,19 @@ export function futureFile(name: string, line: number, column: string): UserErro
     },
   );
 }
+
+export function foreignToDemo(name: string): UserError {
+  return new UserError(
+    'INTAKE_FOREIGN_TO_DEMO',
+    {
+      ja: `${name} は見本の組合のファイルではありません。見本の組合には、ほかのファイルを取り込めません。${nothing.ja}`,
+      en: `${name} was not made for this demo, and a demo home takes no other file. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: '自分の組合のファイルは、kenpo init で作ったフォルダーに取り込んでください。',
+        en: 'Take real files into a home made with kenpo init.',
+      },
+    },
+  );
+}

@@ -2,9 +2,9 @@ import { checkup, checkupResult } from '#pipelines/sources/checkup/tables.ts';
 import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
 import { personKeys } from '../../vault/keys.ts';
 import type { ReaderContext } from '../reader.ts';
+import { openRows } from '../rows.ts';
 import { ageOnDay } from './age.ts';
 import type { PersonDocument } from './person.ts';
-import { openRows } from '../rows.ts';
 import type { ArchiveFinding } from './tally.ts';
 
 export type RejectedDocument = Extract<PersonDocument, { reject: unknown }>;

@@ -1,0 +1,63 @@
+import type { Highs } from 'highs';
+import type { System } from '../model/system.ts';
+import { type Block, blocksOf, joinBlocks } from './blocks.ts';
+import { searchInBulk } from './bulk.ts';
+import { isOpen, type Ledger, offer, openLedger, proofOf } from './ledger.ts';
+import { type Requirement, requirementsOf } from './requirements.ts';
+import { searchFar, searchNear } from './single.ts';
+import type { Proof, Witness } from './verify.ts';
+import { makeWhole } from './whole.ts';
+
+/** Where more stay open after the near search, they count as failures without a search of the whole block. */
+const FAR_MOST = 40;
+
+export type Audit = {
+  /** Requirements in all; each hidden cell with a need has one (money: up to two), and so have small groups. */
+  readonly audited: number;
+  readonly failures: readonly Requirement[];
+  /** There is one as soon as nothing fails. */
+  readonly proof: Proof | undefined;
+  /** Requirements met by a table in fractions only: safe against whoever does not use that counts are whole. */
+  readonly provedByLpOnly: number;
+  /** Every witness met on the way, to be offered to the audit of a larger pattern. */
+  readonly witnesses: readonly Witness[];
+};
+
+function openIn(ledger: Ledger, block: Block, isWanted: (i: number) => boolean): number[] {
+  const wanted = new Set<number>();
+  for (const cell of block.cells) for (const i of ledger.at.get(cell) ?? []) if (isWanted(i)) wanted.add(i);
+  return [...wanted].sort((a, b) => a - b);
+}
+
+/**
+ * Looks for a witness table of every requirement of a pattern. `hints` are tables others believe in; each is
+ * checked like any other. What has no witness is a failure: an outsider can rule it out.
+ */
+export function auditSystem(
+  highs: Highs,
+  system: System,
+  hidden: Uint8Array,
+  hints: readonly Witness[] = [],
+): Audit {
+  const requirements = requirementsOf(system, hidden);
+  const ledger = openLedger(system, hidden, requirements);
+  for (const hint of hints) offer(ledger, hint);
+  const curable = (i: number) => !Number.isNaN(requirements[i]!.low) || !Number.isNaN(requirements[i]!.high);
+  const blocks = blocksOf(system, hidden);
+  for (const block of joinBlocks(blocks)) {
+    const unproved = (i: number) => ledger.whole[i] === -1 && curable(i);
+    searchInBulk(highs, ledger, block, openIn(ledger, block, unproved));
+    for (const i of openIn(ledger, block, unproved)) searchNear(highs, ledger, i);
+    const open = openIn(ledger, block, (i) => isOpen(ledger, i) && curable(i));
+    if (open.length > 0 && open.length <= FAR_MOST) searchFar(highs, ledger, block, open);
+  }
+  const refuted = makeWhole(highs, ledger);
+  const failures = requirements.filter((_, i) => isOpen(ledger, i) || refuted.has(i));
+  return {
+    audited: requirements.length,
+    failures,
+    proof: failures.length === 0 ? proofOf(ledger) : undefined,
+    provedByLpOnly: [...ledger.whole].filter((witness, i) => witness === -1 && !isOpen(ledger, i)).length,
+    witnesses: ledger.witnesses,
+  };
+}

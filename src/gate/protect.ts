@@ -1,0 +1,87 @@
+import { type Effects, silentEffects } from '#shared/effects.ts';
+import { type Proof, verifyProof } from './audit/verify.ts';
+import { compile, isPrimary } from './model/compile.ts';
+import type { InputCell, SystemInput } from './model/input.ts';
+import type { System } from './model/system.ts';
+import { proveSafe, prune } from './prove.ts';
+import { auditFailed, impossible } from './refuse.ts';
+import { loadSolver } from './solver.ts';
+import { bestPatterns, lossOf } from './suppress/starts.ts';
+
+export type { Proof } from './audit/verify.ts';
+export type { Grade, InputCell, InputRelation, SystemInput } from './model/input.ts';
+
+export type Hidden = { readonly role: 'primary' | 'secondary'; readonly reason: string };
+
+export type Protected = {
+  /** Every printed figure that must not be shown, by id. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
+  readonly primary: number;
+  readonly secondary: number;
+  /** Printed figures for which a witness table was asked. */
+  readonly audited: number;
+  /** Always 0: what fails the audit is refused. */
+  readonly failures: number;
+  readonly proof: Proof;
+  /** Requirements proved by a table in fractions only. */
+  readonly provedByLpOnly: number;
+  readonly seconds: number;
+};
+
+/** Printed figures of a table system with their fate. */
+function fates(input: SystemInput, system: System, hidden: Uint8Array): Map<string, Hidden> {
+  const classOf = new Map(system.members.flatMap((ids, c) => ids.map((id): [string, number] => [id, c])));
+  const fateOf = (cell: InputCell): Hidden | undefined => {
+    if (cell.kind === 'slack') return undefined;
+    const isHidden = hidden[classOf.get(cell.id)!] === 1;
+    if (isHidden && isPrimary(cell, input.k))
+      return { role: 'primary', reason: cell.primaryReason ?? 'small' };
+    if (cell.wasHidden) return { role: 'secondary', reason: 'hidden-before' };
+    if (!isHidden) return undefined;
+    return { role: 'secondary', reason: system.primary[classOf.get(cell.id)!] ? 'equal' : 'protects' };
+  };
+  return new Map(
+    input.cells.flatMap((cell): [string, Hidden][] => {
+      const fate = fateOf(cell);
+      return fate ? [[cell.id, fate]] : [];
+    }),
+  );
+}
+
+function auditedFigures(system: System, hidden: Uint8Array): number {
+  let figures = 0;
+  for (let c = 0; c < hidden.length; c++) {
+    const asked = !Number.isNaN(system.low[c]!) || !Number.isNaN(system.high[c]!);
+    if (hidden[c] && asked) figures += system.members[c]!.length;
+  }
+  return figures;
+}
+
+/**
+ * Decides which figures of a table system must be hidden, and proves it.
+ * Throws `GATE_BAD_TABLE` (not a table system), `GATE_IMPOSSIBLE` (what is public already reveals a cell; `data`
+ * lists each such cell with its cut), `GATE_TOO_LARGE`, `GATE_AUDIT_FAILED`.
+ */
+export async function protect(input: SystemInput, effects: Effects = silentEffects()): Promise<Protected> {
+  const began = effects.now().getTime();
+  const system = compile(input);
+  const patterns = bestPatterns(system);
+  if (patterns[0]!.hopeless.length > 0) throw impossible(system, patterns[0]!.hopeless);
+  const highs = await loadSolver();
+  const proved = patterns.map(({ hidden }) => proveSafe(highs, system, hidden));
+  const least = proved.reduce((a, b) => (lossOf(system, b.hidden) < lossOf(system, a.hidden) ? b : a));
+  const best = prune(highs, system, least);
+  if (!verifyProof(system, best.hidden, best.proof)) throw auditFailed([]);
+  const hidden = fates(input, system, best.hidden);
+  const primary = [...hidden.values()].filter(({ role }) => role === 'primary').length;
+  return {
+    hidden,
+    primary,
+    secondary: hidden.size - primary,
+    audited: auditedFigures(system, best.hidden),
+    failures: 0,
+    proof: best.proof,
+    provedByLpOnly: best.audit.provedByLpOnly,
+    seconds: (effects.now().getTime() - began) / 1000,
+  };
+}

@@ -1,0 +1,54 @@
+import { UserError } from '#shared/errors.ts';
+import type { System } from './model/system.ts';
+import type { Cut } from './suppress/cuts.ts';
+
+/** A cell that cannot be protected, and the published cells of which at least one would have to be hidden. */
+export type Impossible = { readonly cell: string; readonly cut: readonly string[] };
+
+const safe = {
+  ja: '何も公開していません。区分を粗くするか、挙げたセルの公開をやめてから、もう一度実行してください。',
+  en: 'Nothing was published. Coarsen the tables or do not publish the cells named, then run again.',
+};
+
+export function impossible(system: System, cuts: readonly Cut[]): UserError {
+  const list: Impossible[] = cuts.map(({ cell, published }) => ({
+    cell: system.ids[cell]!,
+    cut: published.map((other) => system.ids[other]!),
+  }));
+  return new UserError(
+    'GATE_IMPOSSIBLE',
+    {
+      ja: `すでに公開済みの値があるため、${list.length}個のセルを隠しきれません（最初のセル：「${list[0]!.cell}」）。`,
+      en: `${list.length} cells cannot be protected because of figures already public (first: "${list[0]!.cell}").`,
+    },
+    { hint: safe, data: { impossible: list } },
+  );
+}
+
+export function auditFailed(cells: readonly string[]): UserError {
+  return new UserError(
+    'GATE_AUDIT_FAILED',
+    {
+      ja: `監査で${cells.length}個のセルが守られていると証明できませんでした（最初のセル：「${cells[0]}」）。`,
+      en: `The audit could not prove ${cells.length} cells safe (first: "${cells[0]}").`,
+    },
+    { hint: safe, data: { cells } },
+  );
+}
+
+export function tooLarge(cells: number, limit: number): UserError {
+  return new UserError(
+    'GATE_TOO_LARGE',
+    {
+      ja: `互いに結びついた非公開セルが${cells}個あり、監査できる上限（${limit}個）を超えています。`,
+      en: `${cells} hidden cells hang together; the audit takes at most ${limit}.`,
+    },
+    {
+      hint: {
+        ja: '何も公開していません。軸の数が多い表、細かい区分の表から順に粗くしてください（4軸の表や、ほとんどのセルが小さい表が原因です）。',
+        en: 'Nothing was published. Coarsen the tables with most dimensions or finest codes first (four dimensions, or mostly small cells, are the cause).',
+      },
+      data: { cells, limit },
+    },
+  );
+}
