@@ -1,7 +1,7 @@
 import type { MonthIndex } from './calendar.ts';
-import { monthEnd, monthStart } from './calendar.ts';
+import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
 import type { Claim } from './claims.ts';
-import { countReceipts, type LinkedReceipt } from './count.ts';
+import { countReceipts, countUnlinked, type LinkedReceipt } from './count.ts';
 import { encountersOf } from './encounters.ts';
 import type { Health } from './illness.ts';
 import { certainFault, drawDelay, drawFault, repeatedShare, spoil } from './mess.ts';
@@ -51,8 +51,11 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
   const linked: LinkedReceipt[] = [];
   for (const claim of encountersOf(random, person, patient.health, patient.home, when)) {
     const { head, claim: spoilt, written } = writeOne(books, patient, covered.span, claim, random, undefined);
-    if (head.fault !== undefined && (quarantineFaults.has(head.fault) || unlinkableFaults.has(head.fault)))
+    if (head.fault !== undefined && quarantineFaults.has(head.fault)) continue;
+    if (head.fault !== undefined && unlinkableFaults.has(head.fault)) {
+      if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
       continue;
+    }
     const search =
       spoilt.kind === 'medical'
         ? searchNumber(spoilt.institution, '1', head)
@@ -61,7 +64,11 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
     linked.push(receipt);
     books.observe?.(person, receipt);
   }
-  countReceipts(books.tally, person, month, linked, books.completeYears.has(Math.floor((month - 3) / 12)));
+  countReceipts(books.tally, person, month, linked, isComplete(books, month));
+}
+
+function isComplete({ completeYears }: CareBooks, month: MonthIndex): boolean {
+  return completeYears.has(fiscalYearOf(month));
 }
 
 /** Some people use their card once more after leaving: receipts of a month without cover. */
@@ -73,8 +80,10 @@ function writeUncovered(books: CareBooks, patient: Patient, month: MonthIndex): 
   const random = stream(...person.key, 32, month);
   if (span.to < monthStart(month - 1) || !random.chance(0.1)) return;
   const when = { month, from: 1, to: 15 };
-  for (const claim of encountersOf(random, person, health, home, when))
-    writeOne(books, patient, span, claim, random, 'no_cover');
+  for (const claim of encountersOf(random, person, health, home, when)) {
+    const { written } = writeOne(books, patient, span, claim, random, 'no_cover');
+    if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
+  }
 }
 
 function writeOne(

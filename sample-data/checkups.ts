@@ -125,7 +125,7 @@ export function countCheckups(
   const period = String(year.fiscalYear);
   const [first] = linked;
   if (personMonths === 12) {
-    const at = [span.relation, sex, ageBand(age), String(span.employer)];
+    const at = [sex, ageBand(age), span.relation, String(span.employer)];
     tally.add(
       'checkup-participation',
       period,

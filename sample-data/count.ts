@@ -53,7 +53,7 @@ export function countYear(tally: Tally, year: YearOfPerson): void {
   const period = String(year.fiscalYear);
   tally.member(year.fiscalYear, span.employer, span.relation === 'insured' && age >= 40 && age <= 74);
   const sums = { person_months: personMonths };
-  tally.add('members', period, [span.relation, sex, ageBand(age), String(span.employer)], sums, ['members']);
+  tally.add('members', period, [sex, ageBand(age), span.relation, String(span.employer)], sums, ['members']);
   tally.add('cost-by-age', period, [ageBand(age), sex], sums, ['members']);
 }
 
@@ -80,11 +80,18 @@ export function countReceipts(
     tally.add('cost-by-care', isoMonth(month), [care], sums, ['patients']);
     if (!complete) continue;
     const period = String(fiscalYear);
+    tally.add('receipt-linkage', period, ['linked'], sums, []);
     tally.add('cost-by-age', period, [ageBand(age), sex], sums, ['patients']);
     tally.add('disease-cost', period, [diseaseClass(receipt, receipts), sex, ageGroup(age)], sums, [
       'patients',
     ]);
   }
+}
+
+/** Counts a receipt that belongs to no covered person, by its month of care in a complete fiscal year. */
+export function countUnlinked(tally: Tally, month: MonthIndex, points: number): void {
+  const sums = { receipts: 1, yen: points * 10 };
+  tally.add('receipt-linkage', String(fiscalYearOf(month)), ['unlinked'], sums, []);
 }
 
 /** Pharmacy receipts take the class of the prescriber's receipt with the most points, then the first 検索番号. */

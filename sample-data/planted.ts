@@ -15,14 +15,17 @@ export type PlantedCell = {
 /** Tables of each analysis by their dimensions. */
 const tables: Record<string, readonly (readonly string[])[]> = {
   members: [
-    ['relation', 'sex', 'age_band'],
-    ['unit', 'relation', 'sex'],
+    ['sex', 'age_band'],
+    ['relation', 'age_band'],
+    ['unit', 'relation'],
   ],
   'cost-by-care': [['care']],
   'cost-by-age': [['age_band', 'sex']],
   'disease-cost': [['disease', 'sex', 'age_group']],
+  'receipt-linkage': [['link']],
   'checkup-participation': [
-    ['relation', 'sex', 'age_band'],
+    ['sex', 'age_band'],
+    ['relation', 'age_band'],
     ['unit', 'sex'],
   ],
   'checkup-risk': [['risk', 'unit', 'sex']],

@@ -1,10 +1,11 @@
 import { inspectFile } from '#private/intake/inspect.ts';
 import { inspectionText } from '#private/intake/inspect-words.ts';
 import type { Inspection } from '#private/intake/inspection.ts';
-import { defineCommand, type Text } from '#shared/define.ts';
-import { type ErrorCode, UserError } from '#shared/errors.ts';
+import { errorAsJson, explained } from '#shared/cli/report.ts';
+import { defineCommand } from '#shared/define.ts';
+import { UserError } from '#shared/errors.ts';
 
-type Refused = { readonly error: { readonly code: ErrorCode; readonly text: Text; readonly data: unknown } };
+type Refused = { readonly error: ReturnType<typeof errorAsJson> };
 
 function noFile(): UserError {
   return new UserError(
@@ -28,7 +29,7 @@ export default defineCommand({
     let exit = 0;
     for (const [index, path] of positionals.entries()) {
       try {
-        const inspection = await inspectFile(path, effects.now());
+        const inspection = await inspectFile(path, effects.now(), `[${index + 1}]`);
         results.push(inspection);
         if (json) continue;
         if (several) effects.output(`${index > 0 ? '\n' : ''}[${index + 1}]\n`);
@@ -37,9 +38,8 @@ export default defineCommand({
         // Of several files, one that is refused does not stop the others.
         if (!several || !(error instanceof UserError)) throw error;
         exit = error.exitCode;
-        results.push({ error: { code: error.code, text: error.text, data: error.data ?? null } });
-        if (!json)
-          effects.output(`${index > 0 ? '\n' : ''}[${index + 1}]\n${error.text[effects.language]}\n`);
+        results.push({ error: errorAsJson(error, effects.language) });
+        if (!json) effects.output(`${index > 0 ? '\n' : ''}${explained(error, effects.language)}\n`);
       }
     }
     if (json) effects.output(`${JSON.stringify(several ? results : results[0])}\n`);

@@ -7,6 +7,7 @@ import { openRelease } from '#release/read.ts';
 import { defineCommand } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
 import { type Home, requireHome } from '#shared/home.ts';
+import { readKeyFile } from '#shared/key-file.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
 
@@ -67,7 +68,7 @@ function chainLine(home: Home): Line {
 }
 
 async function releaseLines(home: Home): Promise<Line[]> {
-  const key = readFileSync(join(home.keys, 'release.pub'), 'utf8');
+  const key = readKeyFile(home, 'release.pub');
   const trusted = existsSync(home.releaseKey) && readFileSync(home.releaseKey, 'utf8') === key;
   const lines = [line('公開側の鍵が、この組合の鍵と同じ', trusted)];
   const ids = existsSync(home.releases) ? readdirSync(home.releases).sort() : [];

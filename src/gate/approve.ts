@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, releaseId } from '#release/form.ts';
 import { openRelease } from '#release/read.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
+import { readKeyFile } from '#shared/key-file.ts';
 import { approvedReleases, type Conflict, conflictsWith } from './history.ts';
 import { requireProof } from './stored-proof.ts';
 
@@ -17,7 +18,7 @@ export async function approveRelease(home: Home, id: string): Promise<Manifest> 
   const [candidate, released] = [join(home.candidates, id), join(home.releases, id)];
   const from = existsSync(released) ? released : candidate;
   if (!existsSync(from)) throw unknownCandidate();
-  const publicKey = readFileSync(join(home.keys, 'release.pub'), 'utf8');
+  const publicKey = readKeyFile(home, 'release.pub');
   const release = await openRelease(from, publicKey, id);
   requireProof(home, release.manifest);
   if (from === candidate) {

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { Manifest, ManifestMeasure } from '#release/form.ts';
 import { type AnalysisContent, writeRelease } from '#release/write.ts';
 import type { Settings } from '#shared/config.ts';
 import type { Measure } from '#shared/define/analysis.ts';
 import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
+import { readKeyFile } from '#shared/key-file.ts';
 import { dateOf } from '#shared/month.ts';
 import type { Counted } from './count/count.ts';
 import type { Society } from './count/society.ts';
@@ -25,7 +25,7 @@ export type Settled = {
   readonly result: Protected;
 };
 
-/** Writes and signs `private/candidates/<id>/`. */
+/** Writes and signs `private/candidates/<id>/`. @throws {UserError} NOT_FOUND where a key is missing */
 export function writeCandidate(
   home: Home,
   settings: Settings,
@@ -57,7 +57,7 @@ export function writeCandidate(
       ),
       analyses: contents,
     },
-    readFileSync(join(home.keys, 'release.key')),
+    readKeyFile(home, 'release.key'),
   );
 }
 
@@ -88,12 +88,12 @@ function contentOf(
 
 /** A measure without the name of its column. */
 function wordsOf(measure: Measure): ManifestMeasure {
-  const { title, unit } = measure;
-  if (measure.kind === 'sum') return { kind: 'sum', title, unit, quantity: measure.quantity };
-  if (measure.kind === 'persons') {
-    const { kind, quantity, of } = measure;
-    return { kind, title, unit, quantity, ...(of !== undefined && { of }) };
+  if (measure.kind === 'ratio') {
+    const { denominatorAt, ...rest } = measure;
+    return { ...rest, ...(denominatorAt && { denominatorAt: [...denominatorAt] }) };
   }
-  const { denominatorAt, ...rest } = measure;
-  return { ...rest, ...(denominatorAt && { denominatorAt: [...denominatorAt] }) };
+  const { title, unit, quantity, population } = measure;
+  const words = { title, unit, quantity, ...(population && { population }) };
+  if (measure.kind === 'sum') return { kind: 'sum', ...words };
+  return { kind: 'persons', ...words, ...(measure.of !== undefined && { of: measure.of }) };
 }

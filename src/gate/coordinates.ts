@@ -1,4 +1,4 @@
-import type { AnalysisContract } from '#shared/define/analysis.ts';
+import type { AnalysisContract, Persons, Sum } from '#shared/define/analysis.ts';
 
 /** Dimension → code; a dimension that is not named stands at its total. */
 export type Coordinates = Readonly<Record<string, string>>;
@@ -14,6 +14,15 @@ export function coordinateKey(at: Coordinates): string {
 /** Identity of a figure: quantity, period and the coordinates that are not totals. */
 export function cellId(quantity: string, period: string, at: Coordinates): string {
   return `${quantity}|${period}|${coordinateKey(at)}`;
+}
+
+/** Identity of a measure's figure at coordinates of its analysis: whom the measure is about is part of it. */
+export function figureId(
+  { quantity, population }: Pick<Persons | Sum, 'quantity' | 'population'>,
+  period: string,
+  at: Coordinates,
+): string {
+  return cellId(quantity, period, { ...population, ...at });
 }
 
 /** `at` without one of its dimensions: the coordinates of the total over it. */

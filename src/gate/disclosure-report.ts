@@ -1,5 +1,5 @@
 import { textTable } from '#shared/width.ts';
-import { cellId, coordinatesOf } from './coordinates.ts';
+import { coordinatesOf, figureId } from './coordinates.ts';
 import type { Counted } from './count/count.ts';
 import type { Society } from './count/society.ts';
 import { type Reason, reasons } from './primary.ts';
@@ -78,7 +78,7 @@ function lossesOf(
       );
       if (finest === undefined) return [];
       const cells = coordinatesOf(finest, (name) => codesOf(contract, society, name)).flatMap((at) =>
-        periods.map((period) => figures.get(cellId(measure.quantity, period, at))!),
+        periods.map((period) => figures.get(figureId(measure, period, at))!),
       );
       const sum = (some: readonly Figure[]) => some.reduce((all, figure) => all + figure.value, 0);
       const hidden = cells.filter((figure) => result.hidden.has(figure.id));

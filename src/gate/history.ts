@@ -1,17 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, type Manifest, releaseId, TOTAL } from '#release/form.ts';
 import { openRelease, type Release } from '#release/read.ts';
 import type { Home } from '#shared/home.ts';
-import { cellId } from './coordinates.ts';
+import { readKeyFile } from '#shared/key-file.ts';
+import { cellId, figureId } from './coordinates.ts';
 import type { Figure } from './tables/cells.ts';
 import type { Published } from './tables/system.ts';
 
-/** Every release ever approved, by id; what was once public counts for ever. */
+/** Every release ever approved, by id; what was once public counts for ever. @throws {UserError} NOT_FOUND where the key is missing */
 export async function approvedReleases(home: Home): Promise<readonly Release[]> {
   if (!existsSync(home.releases)) return [];
   const ids = readdirSync(home.releases).filter((name) => releaseId.safeParse(name).success);
-  const publicKey = readFileSync(join(home.keys, 'release.pub'), 'utf8');
+  const publicKey = readKeyFile(home, 'release.pub');
   return Promise.all(ids.sort().map((id) => openRelease(join(home.releases, id), publicKey, id)));
 }
 
@@ -30,7 +31,7 @@ export function publishedFigures(
         const words = measures[measure]!;
         if (words.kind === 'ratio') continue;
         const places = Object.entries(at).filter(([, code]) => code !== TOTAL);
-        const id = cellId(words.quantity, period, Object.fromEntries(places));
+        const id = figureId(words, period, Object.fromEntries(places));
         if (status === 'ok' && figures.get(id)?.value === value) known.set(id, 'shown');
         if (status === 'hidden' && !known.has(id)) known.set(id, 'hidden');
       }

@@ -44,7 +44,7 @@ export function primaryCount(tally: Tally, policy: Policy, own: boolean): Primar
   const rest = persons - tally.largest;
   if (!own && tally.largest > 0 && 0 < rest && rest < k)
     return { reason: 'employer_subtract', needUpper: k - rest };
-  if (!own && isFew(tally)) return { reason: 'employer_few', needUpper: k };
+  if (!own && isFew(tally, k)) return { reason: 'employer_few', needUpper: k };
   return undefined;
 }
 
@@ -75,6 +75,7 @@ function isDominated(whole: number, [first, second]: readonly [number, number], 
   return 100 * (whole - first - second) < percent * first;
 }
 
-function isFew({ employers }: Tally): boolean {
-  return 0 < employers && employers < FEWEST_EMPLOYERS;
+/** Few employers, and fewer than k persons who belong to none of them. */
+function isFew({ employers, largest, persons }: Tally, k: number): boolean {
+  return 0 < employers && employers < FEWEST_EMPLOYERS && persons - employers * largest < k;
 }

@@ -1,6 +1,6 @@
 import { type Cell, TOTAL } from '#release/form.ts';
 import type { AnalysisContract, Ratio } from '#shared/define/analysis.ts';
-import { type Coordinates, cellId, coordinatesOf, marginsOf, without } from './coordinates.ts';
+import { type Coordinates, coordinatesOf, figureId, marginsOf, without } from './coordinates.ts';
 import type { Counted } from './count/count.ts';
 import type { Society } from './count/society.ts';
 import { codesOf, type Figure } from './tables/cells.ts';
@@ -25,7 +25,7 @@ export function printCells(
   const lookup: Lookup = (name, period, at) => {
     const measure = contract.measures[name]!;
     if (measure.kind === 'ratio') return ratio(measure, period, at, lookup);
-    const figure = figures.get(cellId(measure.quantity, period, at));
+    const figure = figures.get(figureId(measure, period, at));
     if (figure === undefined || figure.impossible) return na;
     return isHidden(figure.id) ? hiddenCell : { value: figure.value, status: 'ok' };
   };

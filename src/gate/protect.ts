@@ -5,6 +5,7 @@ import type { InputCell, SystemInput } from './model/input.ts';
 import type { System } from './model/system.ts';
 import { proveSafe, prune } from './prove.ts';
 import { auditFailed, impossible } from './refuse.ts';
+import { checkSize } from './size.ts';
 import { loadSolver } from './solver.ts';
 import { bestPatterns, lossOf } from './suppress/starts.ts';
 
@@ -67,6 +68,7 @@ export async function protect(input: SystemInput, effects: Effects = silentEffec
   const system = compile(input);
   const patterns = bestPatterns(system);
   if (patterns[0]!.hopeless.length > 0) throw impossible(system, patterns[0]!.hopeless);
+  for (const { hidden } of patterns) checkSize(system, hidden);
   const highs = await loadSolver();
   const proved = patterns.map(({ hidden }) => proveSafe(highs, system, hidden));
   const least = proved.reduce((a, b) => (lossOf(system, b.hidden) < lossOf(system, a.hidden) ? b : a));

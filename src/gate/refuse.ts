@@ -36,19 +36,19 @@ export function auditFailed(cells: readonly string[]): UserError {
   );
 }
 
-export function tooLarge(cells: number, limit: number): UserError {
+export function tooLarge(cells: number, examples: readonly string[]): UserError {
   return new UserError(
     'GATE_TOO_LARGE',
     {
-      ja: `互いに結びついた非公開セルが${cells}個あり、監査できる上限（${limit}個）を超えています。`,
-      en: `${cells} hidden cells hang together; the audit takes at most ${limit}.`,
+      ja: `互いに結びついた非公開セルが${cells}個あり、監査できる大きさを超えています（例：「${examples[0]}」）。`,
+      en: `${cells} hidden cells hang together, more than the audit can take (such as "${examples[0]}").`,
     },
     {
       hint: {
-        ja: '何も公開していません。軸の数が多い表、細かい区分の表から順に粗くしてください（4軸の表や、ほとんどのセルが小さい表が原因です）。',
-        en: 'Nothing was published. Coarsen the tables with most dimensions or finest codes first (four dimensions, or mostly small cells, are the cause).',
+        ja: '何も公開していません。軸の数が多い表と、ほとんどのセルが小さい表から順に区分を粗くしてください（4軸の表がおもな原因です）。',
+        en: 'Nothing was published. Coarsen first the tables with most dimensions (four are the usual cause) and those whose cells are mostly small.',
       },
-      data: { cells, limit },
+      data: { cells, examples },
     },
   );
 }

@@ -42,7 +42,7 @@ type Options = { readonly analyses?: readonly Analysis[]; readonly protect?: Pro
  * `private/candidates/<id>/` and its proof and disclosure report to `private/proofs/<id>/`.
  * Nothing is written unless everything holds. What is public already keeps its proof and needs no candidate.
  * @throws {UserError} PURPOSE_NOT_ADOPTED, GATE_CONTRACT, GATE_UNKNOWN_PERSON, GATE_TOO_LARGE, GATE_IMPOSSIBLE,
- * GATE_AUDIT_FAILED; NOT_FOUND where nothing is closed or nothing was taken in.
+ * GATE_AUDIT_FAILED; NOT_FOUND where nothing is closed, nothing was taken in or a key is missing.
  */
 export async function makeRelease(
   home: Home,

@@ -1,4 +1,5 @@
 import type { Effects } from '#shared/effects.ts';
+import { cellId } from './coordinates.ts';
 import type { SystemInput } from './model/input.ts';
 import type { Hidden, Protected } from './protect.ts';
 import type { Figure } from './tables/cells.ts';
@@ -72,7 +73,7 @@ export function tiesOf(
   });
   const zeros = Map.groupBy(
     [...figures.values()].filter((figure) => figure.value === 0 && !figure.impossible),
-    (figure) => figure.id.slice(figure.quantity.length),
+    (figure) => cellId('', figure.period, figure.place),
   );
   return [...pairs, ...[...zeros.values()].map((group) => group.map((figure) => figure.id))];
 }

@@ -6,15 +6,19 @@ import type { Manifest } from '#release/form.ts';
 import { UserError } from '#shared/errors.ts';
 import { canonicalJson } from '#shared/fingerprint.ts';
 import type { Home } from '#shared/home.ts';
+import { readKeyFile } from '#shared/key-file.ts';
 import { type DisclosureReport, reportMarkdown } from './disclosure-report.ts';
 import type { Settled } from './settle.ts';
 
 const proofFile = 'proof.json';
 const stored = z.object({ proof: z.unknown() });
 
-/** Keyed digest of a proof, hex. A plain one would confirm guesses about a gate that always decides the same. */
+/**
+ * Keyed digest of a proof, hex. A plain one would confirm guesses about a gate that always decides the same.
+ * @throws {UserError} NOT_FOUND where the key is missing
+ */
 export function proofDigest(home: Home, proof: unknown): string {
-  const key = Buffer.from(readFileSync(join(home.keys, 'proof.key'), 'utf8'), 'base64');
+  const key = Buffer.from(readKeyFile(home, 'proof.key'), 'base64');
   return createHmac('sha256', key).update(canonicalJson(proof)).digest('hex');
 }
 

@@ -8,10 +8,10 @@ import {
   randomBytes,
   scryptSync,
 } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
+import { readKeyFile } from '#shared/key-file.ts';
 
 /** Cost of unwrapping the vault key: the passphrase is 160 random bits, so this only slows a lucky guess. */
 const scrypt = { N: 32_768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
@@ -45,22 +45,22 @@ export async function createKeys(home: Home): Promise<void> {
 
 /** A symmetric key of the home, 32 bytes. @throws {UserError} NOT_FOUND */
 export function readSecret(home: Home, name: SecretName): Buffer {
-  return Buffer.from(read(home, `${name}.key`), 'base64');
+  return Buffer.from(readKeyFile(home, `${name}.key`), 'base64');
 }
 
 /** Public key that identities are sealed to. @throws {UserError} NOT_FOUND */
 export function readVaultPublicKey(home: Home): KeyObject {
-  return createPublicKey(read(home, 'vault.pub'));
+  return createPublicKey(readKeyFile(home, 'vault.pub'));
 }
 
 /** Private key of the release signature (Ed25519). @throws {UserError} NOT_FOUND */
 export function readReleaseKey(home: Home): KeyObject {
-  return createPrivateKey(read(home, 'release.key'));
+  return createPrivateKey(readKeyFile(home, 'release.key'));
 }
 
 /** Unwraps the vault's private key; throws where the passphrase is another. */
 export function unwrapVaultKey(home: Home, passphrase: string): KeyObject {
-  const bytes = Buffer.from(read(home, 'vault.key'), 'base64');
+  const bytes = Buffer.from(readKeyFile(home, 'vault.key'), 'base64');
   const salt = bytes.subarray(0, saltBytes);
   const nonce = bytes.subarray(saltBytes, saltBytes + nonceBytes);
   const key = scryptSync(passphrase, salt, 32, scrypt);
@@ -79,22 +79,4 @@ function wrap(secret: Buffer, passphrase: string): string {
 
 function write(home: Home, name: string, content: string): void {
   writeFileSync(join(home.keys, name), content, { mode: 0o600, flag: 'wx' });
-}
-
-function read(home: Home, name: string): string {
-  const path = join(home.keys, name);
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  throw new UserError(
-    'NOT_FOUND',
-    {
-      ja: `鍵のファイル private/keys/${name} が見つかりません。データは変わっていません。`,
-      en: `The key file private/keys/${name} is missing. No data was changed.`,
-    },
-    {
-      hint: {
-        ja: '保管してある鍵を元の場所に戻してください。鍵はバックアップには含まれません。',
-        en: 'Put the kept key back; backups do not contain keys.',
-      },
-    },
-  );
 }

@@ -23,10 +23,11 @@ const listEntry = z.strictObject({
 });
 
 const titled = { title: text, unit: text };
+const identity = { quantity: word, population: z.record(word, z.string()).exactOptional() };
 
 const measure = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('persons'), ...titled, quantity: word, of: word.exactOptional() }),
-  z.strictObject({ kind: z.literal('sum'), ...titled, quantity: word }),
+  z.strictObject({ kind: z.literal('persons'), ...titled, ...identity, of: word.exactOptional() }),
+  z.strictObject({ kind: z.literal('sum'), ...titled, ...identity }),
   z.strictObject({
     kind: z.literal('ratio'),
     ...titled,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { AnalysisContract } from './define/analysis.ts';
 import { UserError } from './errors.ts';
@@ -62,21 +63,21 @@ const dimension = z.strictObject({
   overlapping: z.literal(true).exactOptional(),
 });
 
+const counted = { column, quantity: column, population: z.record(column, z.string().min(1)).exactOptional() };
+
 const measure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('persons'),
     title: text,
     unit: text,
-    column,
-    quantity: column,
+    ...counted,
     of: column.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('sum'),
     title: text,
     unit: text,
-    column,
-    quantity: column,
+    ...counted,
     totalOnly: z.array(column).exactOptional(),
   }),
   z.strictObject({
@@ -121,7 +122,17 @@ const contractSchema = z
       const at = one.kind === 'sum' ? one.totalOnly : one.kind === 'ratio' ? one.denominatorAt : undefined;
       for (const dimension of at ?? [])
         if (!(dimension in contract.dimensions)) complain(['measures', name], `no dimension ${dimension}`);
-      if (one.kind !== 'ratio') continue;
+      if (one.kind !== 'ratio') {
+        for (const dimension of Object.keys(one.population ?? {}))
+          if (dimension in contract.dimensions)
+            complain(['measures', name, 'population'], `${dimension} is a dimension of its own`);
+        const twin = Object.values(contract.measures).find(
+          (other) => other.kind !== 'ratio' && other.column === one.column,
+        );
+        if (twin?.kind !== 'ratio' && !isDeepStrictEqual(twin?.population, one.population))
+          complain(['measures', name, 'population'], `another measure of ${one.column} is about others`);
+        continue;
+      }
       for (const side of ['numerator', 'denominator'] as const)
         if (kinds(one[side]) === 'ratio')
           complain(['measures', name, side], 'no persons or sum measure of this name');

@@ -119,7 +119,7 @@ test('figures shown before stay shown where the value is the same, hidden ones s
   const at = (sex?: string) => (sex ? { sex } : {});
   const figure = (value: number, sex?: string): [string, Figure] => {
     const id = cellId('members', '2024', at(sex));
-    const rest = { primary: undefined, impossible: false, printedIn: ['members'] };
+    const rest = { place: at(sex), primary: undefined, impossible: false, printedIn: ['members'] };
     return [
       id,
       { id, quantity: 'members', kind: 'count', period: '2024', at: at(sex), value, persons: value, ...rest },
@@ -135,4 +135,29 @@ test('figures shown before stay shown where the value is the same, hidden ones s
     ]),
   );
   expect(publishedFigures(releases, new Map([figure(61)])).has('members|2024|')).toBe(false);
+});
+
+test('a figure about a part of the people is known by that part', async () => {
+  const { members } = first.measures;
+  if (members?.kind !== 'persons') throw new Error('a persons measure is needed');
+  const measures = { members: { ...members, population: { link: 'linked' } } };
+  await approveRelease(home, candidate({ ...first, measures }));
+  const known = publishedFigures(await approvedReleases(home), new Map());
+  expect([...known.keys()]).toEqual([]);
+  const hidden = membersBySex({ total: 60, male: null, female: null });
+  await approveRelease(home, candidate(inYear('2025', { ...hidden, measures })));
+  const both = publishedFigures(await approvedReleases(home), new Map());
+  expect([...both.keys()]).toEqual([
+    'members|2025|link=linked&sex=male',
+    'members|2025|link=linked&sex=female',
+  ]);
+});
+
+test.each(['release.pub', 'proof.key'])('says which key is missing: %s', async (name) => {
+  const id = candidate(first);
+  rmSync(join(home.keys, name));
+  const error: unknown = await approveRelease(home, id).catch((caught: unknown) => caught);
+  expect(error).toEqual(code('NOT_FOUND'));
+  expect(String(error)).toContain(`private/keys/${name}`);
+  expect(existsSync(home.current)).toBe(false);
 });

@@ -127,6 +127,14 @@ describe('the check before counting', () => {
     await expect(checked()).rejects.toThrow(code('GATE_UNKNOWN_PERSON'));
   });
 
+  test('accepts the stand-ins for people of unlinked receipts', async () => {
+    await society.fill([...people(5, 1), { person: -1 }], [-1]);
+    await expect(checked()).rejects.toThrow(code('GATE_UNKNOWN_PERSON'));
+    await society.run('insert into core.stranger values (-1)');
+    await expect(checked()).resolves.toBeUndefined();
+    await society.run('delete from core.stranger');
+  });
+
   test.each<[string, Partial<Row>]>([
     ['a code outside its list', { sex: 'other' }],
     ['a unit that is none', { unit: 'E3' }],

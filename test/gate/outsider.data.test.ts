@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRelease } from '#gate/release.ts';
-import { loadSolver } from '#gate/solver.ts';
 import type { Cell } from '#release/form.ts';
 import { openRelease, type Release } from '#release/read.ts';
 import type { AnalysisContract, Measure } from '#shared/define/analysis.ts';
 import { silentEffects } from '#shared/effects.ts';
 import { loadList } from '#shared/lists.ts';
 import { words } from '../release/sample-release.ts';
+import { feasible, type Row, type Terms } from './feasible.ts';
 import { analysisOf, littleContract, type Society, smallSociety } from './small-society.ts';
 
 /**
@@ -107,22 +107,14 @@ async function publish(people: readonly Person[]): Promise<Release> {
   return openRelease(candidate.directory, key, candidate.id);
 }
 
-type Row = {
-  readonly terms: readonly (readonly [number, number])[];
-  readonly low: number;
-  readonly high: number;
-};
-
-/** Smallest and largest value of Σ coefficients over all tables that fit; variables are members, seen and months, by atom:
- * the seen are members, and every member has one to twelve months. */
-async function attacker(shown: readonly Cell[]) {
-  const highs = await loadSolver();
-  const size = 3 * atoms.length;
+/** What fits the shown cells; variables are members, seen and months, by atom: the seen are members, and every member
+ * has one to twelve months. */
+function attacker(shown: readonly Cell[]) {
+  const least = (terms: Terms): Row => ({ terms, low: 0, high: 1e6 });
   const rows: Row[] = [
     ...shown.map((cell) => ({ terms: termsOf(cell), low: cell.value!, high: cell.value! })),
     ...atoms.flatMap((_, i) => {
       const [count, part, sum] = [i, atoms.length + i, 2 * atoms.length + i];
-      const least = (terms: Row['terms']) => ({ terms, low: 0, high: 1e6 });
       return [
         least([
           [count, 1],
@@ -139,42 +131,7 @@ async function attacker(shown: readonly Cell[]) {
       ];
     }),
   ];
-  const entries = rows.flatMap((row) => row.terms);
-  const starts = new Int32Array(rows.length + 1);
-  for (const [index, row] of rows.entries()) starts[index + 1] = starts[index]! + row.terms.length;
-  const model = highs.createModel({
-    numCols: size,
-    numRows: rows.length,
-    sense: highs.constants.objectiveSense.minimize,
-    offset: 0,
-    colCost: new Float64Array(size),
-    colLower: new Float64Array(size),
-    colUpper: new Float64Array(size).fill(1e6),
-    rowLower: Float64Array.from(rows, (row) => row.low),
-    rowUpper: Float64Array.from(rows, (row) => row.high),
-    matrix: {
-      format: 'csr',
-      numRows: rows.length,
-      numCols: size,
-      starts,
-      indices: Int32Array.from(entries, ([column]) => column),
-      values: Float64Array.from(entries, ([, coefficient]) => coefficient),
-    },
-  });
-  model.options.set({ output_flag: false });
-  const solve = (terms: Row['terms'], sign: number): number => {
-    const costs = new Float64Array(size);
-    for (const [column, coefficient] of terms) costs[column] = sign * coefficient;
-    model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs);
-    model.run();
-    expect(model.getModelStatus()).toBe(highs.constants.modelStatus.optimal);
-    const values = model.getSolution().colValue;
-    return terms.reduce((sum, [column, coefficient]) => sum + coefficient * values[column]!, 0);
-  };
-  return {
-    range: (terms: Row['terms']) => [solve(terms, 1), solve(terms, -1)] as const,
-    close: () => model.dispose(),
-  };
+  return feasible(3 * atoms.length, rows);
 }
 
 function termsOf({ measure, at }: Pick<Cell, 'measure' | 'at'>): [number, number][] {

@@ -62,6 +62,18 @@ describe('a count', () => {
     expect(primaryCount(cell(40, { employers, largest }), policy, false)?.reason).toBe(reason);
   });
 
+  test.each([
+    [1, 30, 'employer_subtract'],
+    [1, 29, undefined],
+    [2, 15, 'employer_few'],
+    [2, 14, undefined],
+  ])(
+    'of 39 persons, some of %i employers with %i each and the others of none: %s',
+    (employers, largest, reason) => {
+      expect(primaryCount(cell(39, { employers, largest }), policy, false)?.reason).toBe(reason);
+    },
+  );
+
   test('of an own unit has no employer rule, but the others', () => {
     expect(primaryCount(cell(40, { employers: 1, largest: 40 }), policy, true)).toBeUndefined();
     expect(primaryCount(cell(9, { employers: 1, largest: 9 }), policy, true)?.reason).toBe('small_count');

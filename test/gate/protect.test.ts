@@ -6,6 +6,7 @@ import { compile } from '#gate/model/compile.ts';
 import type { Grade, InputCell, SystemInput } from '#gate/model/input.ts';
 import { SLACK } from '#gate/model/system.ts';
 import { protect } from '#gate/protect.ts';
+import { checkSize } from '#gate/size.ts';
 import { loadSolver } from '#gate/solver.ts';
 import { UserError } from '#shared/errors.ts';
 import { leaksOf } from './attack/leaks.ts';
@@ -277,6 +278,22 @@ describe('the auditor is awake', () => {
     ).toEqual([]);
     expect(allowed.test('../audit/verify.ts')).toBe(false);
   });
+});
+
+test('a block beyond the size rule is refused by its counts, with examples of what to coarsen', () => {
+  const system = compile(make({ p: 4, q: 5, r: 50, t: 59 }, { t: ['p', 'q', 'r'] }));
+  const hidden = Uint8Array.of(1, 1, 1, 0);
+  expect(() => checkSize(system, hidden, 3)).not.toThrow();
+  try {
+    checkSize(system, hidden, 2);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toMatchObject({
+      code: 'GATE_TOO_LARGE',
+      exitCode: 12,
+      data: { cells: 3, examples: ['p', 'q', 'r'] },
+    });
+  }
 });
 
 test('the same bytes for any order of the input', async () => {

@@ -58,7 +58,7 @@ function figure(
 ): [string, Figure] {
   const id = cellId(quantity, period, at);
   const kind = quantity === 'yen' ? 'sum' : 'count';
-  const rest = { primary: undefined, impossible: false, printedIn: ['one'] };
+  const rest = { place: at, primary: undefined, impossible: false, printedIn: ['one'] };
   return [id, { id, quantity, kind, period, at, value, persons: value, ...rest }];
 }
 

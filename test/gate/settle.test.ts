@@ -6,7 +6,7 @@ import type { Figure } from '#gate/tables/cells.ts';
 import { silentEffects } from '#shared/effects.ts';
 
 function figure(id: string, kind: 'count' | 'sum', value: number, persons = value): [string, Figure] {
-  const [quantity = '', period = ''] = id.split('|');
+  const [quantity = '', period = '', places = ''] = id.split('|');
   return [
     id,
     {
@@ -15,6 +15,7 @@ function figure(id: string, kind: 'count' | 'sum', value: number, persons = valu
       kind,
       period,
       at: {},
+      place: Object.fromEntries(new URLSearchParams(places)),
       value,
       persons,
       primary: undefined,
@@ -119,6 +120,20 @@ test('the last run of the algorithm has seen the whole pattern', async () => {
   const asked: string[][] = [];
   await settle(input(figures, ['a|1|']), figures, [['a|1|', 'b|1|']], [], plain(asked), silentEffects());
   expect(asked).toEqual([['a|1|'], ['a|1|', 'b|1|']]);
+});
+
+test('zeros of one place are tied, whomever their measures are about', () => {
+  const [id, about] = figure('receipts|2024|link=linked&sex=female', 'sum', 0);
+  const figures = new Map([
+    figure('members|2024|sex=female', 'count', 0),
+    [id, { ...about, place: { sex: 'female' } }] as const,
+    figure('yen|2024|link=unlinked', 'sum', 0),
+    figure('points|2024|link=unlinked', 'sum', 0),
+  ]);
+  expect(tiesOf(figures, new Map())).toEqual([
+    ['members|2024|sex=female', 'receipts|2024|link=linked&sex=female'],
+    ['yen|2024|link=unlinked', 'points|2024|link=unlinked'],
+  ]);
 });
 
 test('a count and the sum of its column are tied, and all zeros of a place', () => {

@@ -114,7 +114,7 @@ export async function smallSociety(): Promise<Society> {
     create table core.reporting_unit
       (fiscal_year integer, employer_id varchar, employer_code varchar, unit_code varchar, unit_name varchar, unit_name_en varchar);
     insert into core.reporting_unit values ${unitRows.join(', ')};
-    create table core.member (person_id bigint);
+    create table core.member (person_id bigint); create table core.stranger (person_id bigint);
     create table analyses.little (person_id bigint, household_id bigint, employer_id varchar, fiscal_year integer,
       sex varchar, unit varchar, months integer, yen bigint, examined integer);`);
   const fill = async (rows: readonly Row[], strangers: readonly number[] = []) => {

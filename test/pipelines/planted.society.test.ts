@@ -47,7 +47,7 @@ for (const { name, contract } of await discoverAnalyses()) {
       const closed = String(run!['closed_through']).slice(0, 7);
       const lastMonth = (period: string) => (period.length === 4 ? `${Number(period) + 1}-03` : period);
       const published = planted.filter(({ period }) => lastMonth(period) <= closed);
-      expect(published.length).toBeGreaterThan(20);
+      expect(published.length).toBeGreaterThanOrEqual(6);
       expect(figures(counted)).toEqual(figures(published));
     });
   });

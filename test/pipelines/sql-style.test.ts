@@ -8,7 +8,7 @@ const macros = join(pipelines, '..', 'src', 'private', 'models', 'functions.duck
 
 /** Functions and words before a bracket that DuckDB and ClickHouse understand alike. */
 const portable = new Set(
-  'as in on and or not over filter row_number lag lead count sum min max coalesce least if cast trim values exclude'.split(
+  'as in on and or not over filter row_number dense_rank lag lead count sum min max coalesce least if cast trim values exclude'.split(
     ' ',
   ),
 );

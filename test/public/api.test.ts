@@ -9,7 +9,8 @@ const names = manifest.analyses.map((analysis) => analysis.name);
 
 test('the list has one line per analysis', async () => {
   const list: unknown = await (await get(app, '/api/analyses')).json();
-  expect(list).toHaveLength(6);
+  expect(list).toHaveLength(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(6);
   expect(list).toContainEqual({
     name: 'members',
     title: '加入者',

@@ -119,6 +119,21 @@ describe('planted values', () => {
     expect(linked + apart).toBe(counts['points']! * 10);
   });
 
+  test('receipts that cannot be linked are counted in their year of care', () => {
+    const { cells, messyTotals } = society.planted;
+    for (const measure of ['receipts', 'yen']) {
+      const at = (link: string) => value(cells, 'receipt-linkage', '2024', { link }, measure);
+      expect(at('linked')).toBe(value(cells, 'cost-by-age', '2024', {}, measure));
+      expect(at('total')).toBe(at('linked') + at('unlinked'));
+      expect(at('unlinked')).toBeGreaterThan(0);
+    }
+    const unlinked = ['wrong_number', 'wrong_birth', 'no_cover'].map((kind) => messyTotals[kind]!);
+    const receipts = unlinked.reduce((sum, kind) => sum + kind.receipts, 0);
+    expect(value(cells, 'receipt-linkage', '2024', { link: 'unlinked' }, 'receipts')).toBeLessThanOrEqual(
+      receipts,
+    );
+  });
+
   test('canaries stand in the files and are listed', () => {
     const texts = [...society.files]
       .filter(([name]) => name.endsWith('.CSV') || name.endsWith('.csv'))

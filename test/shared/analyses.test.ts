@@ -16,6 +16,7 @@ test('the analyses are the folders', () => {
     'cost-by-care',
     'disease-cost',
     'members',
+    'receipt-linkage',
   ]);
 });
 
@@ -50,6 +51,17 @@ describe('contracts that make no sense are refused', () => {
       {
         ...contract,
         measures: { base, at_risk, risk_rate, again: { ...risk_rate, numerator: 'risk_rate' } },
+      },
+    ],
+    [
+      'a figure about the people of one of its own codes',
+      { ...contract, measures: { base: { ...base, population: { sex: 'male' } } } },
+    ],
+    [
+      'two figures of one column about different people',
+      {
+        ...contract,
+        measures: { base, twin: { ...base, quantity: 'twin', population: { link: 'linked' } } },
       },
     ],
     ['an unknown key', { ...contract, threshold: 1 }],

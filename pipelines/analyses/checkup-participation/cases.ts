@@ -32,7 +32,7 @@ export default defineCases([
     expect: [
       { fiscal_year: 2024, target: 2, examined: 1 },
       { fiscal_year: 2024, unit: 'E01', sex: 'male', target: 2, examined: 1 },
-      { fiscal_year: 2024, relation: 'insured', sex: 'male', age_band: '45-49', target: 0, examined: 0 },
+      { fiscal_year: 2024, relation: 'insured', age_band: '45-49', target: 0, examined: 0 },
     ],
   },
   {
@@ -49,7 +49,7 @@ export default defineCases([
     },
     expect: [
       { fiscal_year: 2024, target: 1, examined: 0 },
-      { fiscal_year: 2024, relation: 'insured', sex: 'male', age_band: '70-74', target: 1, examined: 0 },
+      { fiscal_year: 2024, sex: 'male', age_band: '70-74', target: 1, examined: 0 },
     ],
   },
   {

@@ -17,7 +17,8 @@ export default defineAnalysis({
     unit: { title: { ja: '事業所', en: 'Employer' }, list: 'reporting-unit' },
   },
   tables: [
-    ['relation', 'sex', 'age_band'],
+    ['sex', 'age_band'],
+    ['relation', 'age_band'],
     ['unit', 'sex'],
   ],
   measures: {

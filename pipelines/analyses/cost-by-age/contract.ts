@@ -1,5 +1,7 @@
 import { defineAnalysis } from '#shared/define.ts';
 
+const linked = { link: 'linked' };
+
 export default defineAnalysis({
   title: { ja: '年齢別の医療費（歯科を除く）', en: 'Cost by age (without dental)' },
   question: { ja: 'どの年齢で医療費がかかっているか', en: 'At which age is money spent?' },
@@ -36,6 +38,7 @@ export default defineAnalysis({
       unit: { ja: '人', en: 'persons' },
       column: 'receipts',
       quantity: 'patients',
+      population: linked,
     },
     receipts: {
       kind: 'sum',
@@ -43,6 +46,7 @@ export default defineAnalysis({
       unit: { ja: '件', en: 'receipts' },
       column: 'receipts',
       quantity: 'receipts',
+      population: linked,
     },
     yen: {
       kind: 'sum',
@@ -50,6 +54,7 @@ export default defineAnalysis({
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',
+      population: linked,
     },
     yen_per_head: {
       kind: 'ratio',

@@ -1,5 +1,7 @@
 import { defineAnalysis } from '#shared/define.ts';
 
+const linked = { link: 'linked' };
+
 export default defineAnalysis({
   title: {
     ja: '診療種別・月別の医療費（歯科を除く）',
@@ -27,6 +29,7 @@ export default defineAnalysis({
       unit: { ja: '人', en: 'persons' },
       column: 'receipts',
       quantity: 'patients',
+      population: linked,
     },
     receipts: {
       kind: 'sum',
@@ -34,6 +37,7 @@ export default defineAnalysis({
       unit: { ja: '件', en: 'receipts' },
       column: 'receipts',
       quantity: 'receipts',
+      population: linked,
     },
     yen: {
       kind: 'sum',
@@ -41,6 +45,7 @@ export default defineAnalysis({
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',
+      population: linked,
     },
     person_months: {
       kind: 'sum',

@@ -1,5 +1,7 @@
 import { defineAnalysis } from '#shared/define.ts';
 
+const linked = { link: 'linked' };
+
 export default defineAnalysis({
   title: { ja: '疾病別の医療費（歯科を除く）', en: 'Cost by disease (without dental)' },
   question: { ja: 'どの病気に医療費がかかっているか', en: 'Which diseases cost most?' },
@@ -23,6 +25,7 @@ export default defineAnalysis({
       unit: { ja: '人', en: 'persons' },
       column: 'receipts',
       quantity: 'patients',
+      population: linked,
     },
     receipts: {
       kind: 'sum',
@@ -30,6 +33,7 @@ export default defineAnalysis({
       unit: { ja: '件', en: 'receipts' },
       column: 'receipts',
       quantity: 'receipts',
+      population: linked,
     },
     yen: {
       kind: 'sum',
@@ -37,6 +41,7 @@ export default defineAnalysis({
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',
+      population: linked,
     },
   },
 });

@@ -19,7 +19,7 @@ export default defineCases([
     given: { 'core.fiscal_year': complete, 'core.member_year': [person] },
     expect: [
       { fiscal_year: 2024, members: 1, person_months: 12 },
-      { fiscal_year: 2024, unit: 'E01', relation: 'insured', sex: 'female', members: 1, person_months: 12 },
+      { fiscal_year: 2024, unit: 'E01', relation: 'insured', members: 1, person_months: 12 },
       { fiscal_year: 2024, relation: 'dependant', members: 0, person_months: 0 },
     ],
   },

@@ -17,8 +17,9 @@ export default defineAnalysis({
     unit: { title: { ja: '事業所', en: 'Employer' }, list: 'reporting-unit' },
   },
   tables: [
-    ['relation', 'sex', 'age_band'],
-    ['unit', 'relation', 'sex'],
+    ['sex', 'age_band'],
+    ['relation', 'age_band'],
+    ['unit', 'relation'],
   ],
   measures: {
     members: {

@@ -10,7 +10,8 @@ import { periodColumn } from './sql.ts';
 const FINEST = 3;
 
 /**
- * Everything that must hold before an analysis is counted: tables not too fine, known persons only, codes of the
+ * Everything that must hold before an analysis is counted: tables not too fine, known persons only (members, and
+ * the stand-ins for people of unlinked receipts), codes of the
  * closed lists, periods that are closed.
  * @throws {UserError} GATE_TOO_LARGE, GATE_UNKNOWN_PERSON, GATE_CONTRACT
  */
@@ -22,7 +23,8 @@ export async function checkModel(warehouse: Warehouse, analysis: Analysis, socie
   const [strangers] = await ask(
     warehouse,
     name,
-    `select count(*) as n from ${rows} where person_id is null or person_id not in (select person_id from core.member)`,
+    `select count(*) as n from ${rows} where person_id is null or person_id not in
+      (select person_id from core.member union all select person_id from core.stranger)`,
   );
   if (strangers?.['n'] !== 0) throw unknownPersons(name, Number(strangers?.['n']));
   await checkPeriods(warehouse, analysis, rows, society.closedThrough);

@@ -22,7 +22,6 @@ export function pricesOf(system: System, start: number): Float64Array {
     for (let e = system.cols.start[c]!; e < system.cols.start[c + 1]!; e++)
       if (system.cols.coef[e]! > 0) totals++;
     const noise = amplitude === 0 ? 0 : amplitude * hashOf(system.ids[c]!, start);
-    const stiff = value === 0 && system.grade !== 'P1' ? 0.8 : 0;
-    return stiff + factor * (system.weight[c]! - 1) + 0.001 * totals + 0.0001 * Math.log2(1 + value) + noise;
+    return factor * (system.weight[c]! - 1) + 0.001 * totals + 0.0001 * Math.log2(1 + value) + noise;
   });
 }

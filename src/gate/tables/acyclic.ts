@@ -42,10 +42,14 @@ function tablesByQuantity(
   society: Society,
 ): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
   const tables = analyses.flatMap(({ contract }) =>
-    countedMeasures(contract).flatMap(([, { quantity, kind }]) =>
+    countedMeasures(contract).flatMap(([, { quantity, kind, population = {} }]) =>
       contract.tables.map((table) => {
         const names = table.filter((name) => kind === 'sum' || !contract.dimensions[name]!.overlapping);
-        return { quantity, table: names.map((name) => ({ name, list: contract.dimensions[name]!.list })) };
+        return {
+          quantity,
+          population: Object.keys(population),
+          table: names.map((name) => ({ name, list: contract.dimensions[name]!.list })),
+        };
       }),
     ),
   );
@@ -58,9 +62,9 @@ function tablesByQuantity(
   return new Map(
     [...grouped].map(([quantity, some]) => [
       quantity,
-      some.map(({ table }) => {
+      some.map(({ table, population }) => {
         const above = table.flatMap(({ list }) => all.filter((one) => isCoarser(list, one.list)));
-        return new Set([...table, ...above].map(({ name }) => name));
+        return new Set([...population, ...[...table, ...above].map(({ name }) => name)]);
       }),
     ]),
   );

@@ -1,6 +1,6 @@
 import type { Analysis } from '#shared/analyses.ts';
 import type { AnalysisContract, Measure } from '#shared/define/analysis.ts';
-import { type Coordinates, cellId, coordinatesOf, marginsOf } from '../coordinates.ts';
+import { type Coordinates, coordinatesOf, figureId, marginsOf } from '../coordinates.ts';
 import { type Counted, nothing, type Tally } from '../count/count.ts';
 import { type Society, unitList } from '../count/society.ts';
 import { type Policy, type Primary, primaryCount, primarySum } from '../primary.ts';
@@ -12,7 +12,10 @@ export type Figure = {
   readonly quantity: string;
   readonly kind: 'count' | 'sum';
   readonly period: string;
+  /** Its coordinates in the one system, with those of whom its measure is about. */
   readonly at: Coordinates;
+  /** The shortest coordinates it is printed at. */
+  readonly place: Coordinates;
   readonly value: number;
   /** Distinct persons behind the figure. */
   readonly persons: number;
@@ -63,6 +66,7 @@ export function figuresOf(
       figures.set(figure.id, {
         ...figure,
         primary: known?.primary ?? figure.primary,
+        place: known && isShorter(known.place, figure.place) ? known.place : figure.place,
         printedIn: [...(known?.printedIn ?? []), name],
       });
     }
@@ -81,10 +85,11 @@ function* figuresOfOne(counted: Counted, society: Society, policy: Policy): Gene
           const impossible = isImpossible(contract, society, period, at);
           if (impossible && tally !== nothing) throw someoneImpossible(name);
           yield {
-            id: cellId(measure.quantity, period, at),
+            id: figureId(measure, period, at),
             quantity: measure.quantity,
             period,
-            at,
+            at: { ...measure.population, ...at },
+            place: at,
             impossible,
             printedIn: [],
             ...weigh(measure, tally, policy, isOwn(contract, society, period, at, tally), name),
@@ -93,6 +98,10 @@ function* figuresOfOne(counted: Counted, society: Society, policy: Policy): Gene
       }
     }
   }
+}
+
+function isShorter(one: Coordinates, other: Coordinates): boolean {
+  return Object.keys(one).length <= Object.keys(other).length;
 }
 
 function weigh(measure: Printed, tally: Tally, policy: Policy, own: boolean, analysis: string) {

@@ -1,5 +1,5 @@
 import type { AnalysisContract } from '#shared/define/analysis.ts';
-import { cellId, coordinatesOf } from '../coordinates.ts';
+import { coordinatesOf, figureId } from '../coordinates.ts';
 import type { Counted } from '../count/count.ts';
 import type { Society } from '../count/society.ts';
 import type { InputCell } from '../model/input.ts';
@@ -55,8 +55,8 @@ function pairsOf(
     return marginsFor(contract, measure).flatMap((margin) =>
       coordinatesOf(margin, (dimension) => codesOf(contract, society, dimension)).flatMap((at) =>
         periods.map((period) => ({
-          part: cellId(measure.quantity, period, at),
-          base: cellId(base.quantity, period, at),
+          part: figureId(measure, period, at),
+          base: figureId(base, period, at),
           policy,
         })),
       ),

@@ -1,5 +1,5 @@
 import type { Analysis } from '#shared/analyses.ts';
-import { type Coordinates, cellId, coordinatesOf, without } from '../coordinates.ts';
+import { type Coordinates, cellId, coordinatesOf, figureId, without } from '../coordinates.ts';
 import type { Society } from '../count/society.ts';
 import { codesOf, countedMeasures, type Figure, marginsFor } from './cells.ts';
 
@@ -51,8 +51,8 @@ function byDimension({ contract }: Analysis, figures: Figures, society: Society)
           others.flatMap((at) =>
             relate(
               figures,
-              cellId(measure.quantity, period, at),
-              codes.map((code) => cellId(measure.quantity, period, { ...at, [dimension]: code })),
+              figureId(measure, period, at),
+              codes.map((code) => figureId(measure, period, { ...at, [dimension]: code })),
               overlapping,
             ),
           ),

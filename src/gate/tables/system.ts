@@ -58,7 +58,7 @@ function inputOf(figure: Figure, published: Published): InputCell {
     value,
     kind,
     primary: primary !== undefined,
-    weight: figure.printedIn.length + (headline[Object.keys(figure.at).length] ?? 0),
+    weight: figure.printedIn.length + (headline[Object.keys(figure.place).length] ?? 0),
     ...(primary && { primaryReason: primary.reason }),
     ...(primary?.needLower !== undefined && { needLower: primary.needLower }),
     ...(primary?.needUpper !== undefined && { needUpper: primary.needUpper }),

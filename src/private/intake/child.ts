@@ -6,35 +6,38 @@ import { isDiskFull, placeOf, type ReadAnswer, type ReadOrder } from './messages
 import type { ReaderResult } from './reader.ts';
 import { ensureScratchTables, sourceOf } from './sources.ts';
 
-/** A process of its own: reads ONE file into ONE scratch file and ends. It never sees the warehouse or the vault. */
+/** A process of its own: reads ONE file at a time into ONE scratch file. It never sees the warehouse or the vault. */
 async function read(order: ReadOrder): Promise<ReaderResult> {
   const source = sourceOf(order.kind);
   const reader = await source.load();
   const scratch = await openForBuild(order.scratch);
-  await scratch.run('set threads = 1');
-  await ensureScratchTables(scratch, source);
-  let told = 0;
-  const result = await reader(order.path, {
-    fileId: order.fileId,
-    fileName: order.fileName,
-    insurerNumber: order.insurerNumber,
-    indexKey: Buffer.from(order.indexKey, 'base64'),
-    sealIdentity: createSealer(createPublicKey(order.vaultPublicKey)),
-    thisMonth: order.thisMonth,
-    scratch,
-    onProgress(bytes) {
-      if (bytes - told < 4_000_000) return;
-      told = bytes;
-      answer({ type: 'progress', bytes });
-    },
-  });
-  await scratch.run('checkpoint');
-  scratch.close();
-  return result;
+  try {
+    await scratch.run('set threads = 1');
+    await ensureScratchTables(scratch, source);
+    let told = 0;
+    const result = await reader(order.path, {
+      fileId: order.fileId,
+      fileName: order.fileName,
+      insurerNumber: order.insurerNumber,
+      indexKey: Buffer.from(order.indexKey, 'base64'),
+      sealIdentity: createSealer(createPublicKey(order.vaultPublicKey)),
+      thisMonth: order.thisMonth,
+      scratch,
+      onProgress(bytes) {
+        if (bytes - told < 4_000_000) return;
+        told = bytes;
+        answer({ type: 'progress', bytes });
+      },
+    });
+    await scratch.run('checkpoint');
+    return result;
+  } finally {
+    scratch.close();
+  }
 }
 
-function answer(message: ReadAnswer, then?: () => void): void {
-  process.send?.(message, undefined, {}, then);
+function answer(message: ReadAnswer): void {
+  process.send?.(message);
 }
 
 async function main(order: ReadOrder): Promise<ReadAnswer> {
@@ -50,7 +53,4 @@ async function main(order: ReadOrder): Promise<ReadAnswer> {
 }
 
 process.once('disconnect', () => process.exit(1));
-process.once('message', async (order: ReadOrder) => {
-  const outcome = await main(order);
-  answer(outcome, () => process.exit(0));
-});
+process.on('message', async (order: ReadOrder) => answer(await main(order)));

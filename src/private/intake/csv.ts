@@ -10,6 +10,9 @@ export type CsvRecord = {
   readonly ended: boolean;
 };
 
+/** Characters no record has: beyond them a quote was never closed. */
+const longestRecord = 1 << 20;
+
 /** End-of-file mark of older systems; the decoder would turn it into another character. */
 const endOfFile = 0x1a;
 
@@ -33,7 +36,7 @@ export function decodeHead(head: Uint8Array): string {
 
 /**
  * Streams the records of a CSV file (RFC 4180; CRLF or LF; empty lines skipped) in batches, one per block read.
- * A quote left open at the end gives a last record that is not ended.
+ * A quote left open at the end, or for longer than any record is, gives a last record that is not ended.
  */
 export async function* readCsv(
   path: string,
@@ -56,6 +59,10 @@ export async function* readCsv(
     rest = cut.rest;
     line = cut.line;
     yield cut.records;
+    if (rest.length > longestRecord) {
+      yield [{ line, fields: [], ended: false }];
+      return;
+    }
     onProgress(bytes);
   }
   rest += decoder.decode();
@@ -69,11 +76,13 @@ function cutRecords(text: string, firstLine: number): { records: CsvRecord[]; re
   let start = 0;
   let from = 0;
   let lines = 0;
+  let open = false;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    open = hasOddQuotes(text.slice(from, end)) !== open;
     lines++;
     from = end + 1;
+    if (open) continue;
     const record = text.slice(start, end);
-    if (openQuote(record)) continue;
     const bare = record.endsWith('\r') ? record.slice(0, -1) : record;
     if (bare !== '') records.push({ line, fields: splitFields(bare), ended: true });
     line += lines;
@@ -83,11 +92,10 @@ function cutRecords(text: string, firstLine: number): { records: CsvRecord[]; re
   return { records, rest: text.slice(start), line };
 }
 
-/** Whether a quote is still open, that is: the number of quotes is odd. */
-export function openQuote(text: string): boolean {
-  let open = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
-  return open;
+function hasOddQuotes(text: string): boolean {
+  let odd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) odd = !odd;
+  return odd;
 }
 
 /** The fields of one record, without their quotes. */

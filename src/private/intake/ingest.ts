@@ -18,8 +18,8 @@ import { fingerprintFile } from './fingerprint.ts';
 import { isDiskFull } from './messages.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
 import { rawPath, sealFile } from './raw-store.ts';
-import { readInChild } from './read-in-child.ts';
 import type { FileKind } from './reader.ts';
+import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
 import { diskFull, stillWriting } from './refusals.ts';
 import { ensureRawTables } from './sources.ts';
@@ -93,14 +93,13 @@ async function ingestAll(
     error,
   }));
   const vault = openVault(home.vault);
-  const abort = new AbortController();
+  const readers = startReaders();
   const known = new Set(
     (await warehouse.rows('select sha256 from raw.file')).map((row) => String(row['sha256'])),
   );
   const guard = demoGuard(home, settings);
   const progress = progressOf(plan.files, effects);
-  const work = (file: PlannedFile) =>
-    attempt(file, home, settings, effects, known, progress.at, abort.signal);
+  const work = (file: PlannedFile) => attempt(file, home, settings, effects, known, progress.at, readers);
   try {
     for await (const done of inOrder(plan.files, work, availableParallelism())) {
       const outcome = await takeIn(done, warehouse, vault, home, known, guard, effects.now());
@@ -112,7 +111,7 @@ async function ingestAll(
     const quarantined = await quarantinedByReason(warehouse);
     return { files: outcomes, reconciliation, quarantined, counts: countsOf(outcomes) };
   } finally {
-    abort.abort();
+    readers.close();
     vault.close();
   }
 }
@@ -125,7 +124,7 @@ async function attempt(
   effects: Effects,
   known: ReadonlySet<string>,
   onProgress: (file: PlannedFile, bytes: number) => void,
-  signal: AbortSignal,
+  readers: Readers,
 ): Promise<Attempt> {
   try {
     const { sha256, bytes } = await fingerprintFile(file.path, file.name);
@@ -143,7 +142,7 @@ async function attempt(
       indexKey: readSecret(home, 'index').toString('base64'),
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };
-    const result = await readInChild(order, (read) => onProgress(file, read), signal);
+    const result = await readers.read(order, (read) => onProgress(file, read));
     result.notes?.forEach(effects.log);
     return { file, read: { fileId, sha256, kind, name: basename(file.path), bytes, scratch, result } };
   } catch (error) {

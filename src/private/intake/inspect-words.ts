@@ -1,7 +1,8 @@
 import type { Language, Text } from '#shared/text.ts';
 import { padEnd } from '#shared/width.ts';
-import { checkupFindings, checkupReasons } from './checkup/words.ts';
+import { checkupFindings, checkupInspectionWords, checkupReasons } from './checkup/words.ts';
 import type { Inspection } from './inspection.ts';
+import { rowReasons } from './ledgers/words.ts';
 import { receiptForms } from './receipt/forms.ts';
 import { receiptReasons } from './receipt/judge.ts';
 import { receiptFindings, receiptInspectionWords } from './receipt/words.ts';
@@ -15,10 +16,29 @@ const kinds: Readonly<Record<Inspection['kind'], Text>> = {
   master: { ja: '基本マスター', en: 'billing master' },
 };
 
-/** Words for the codes of one kind; other codes are shown as they are. */
-const words: Partial<Record<Inspection['kind'], Readonly<Record<string, Text>>>> = {
+const tables: Readonly<Record<string, Text>> = {
+  csv: { ja: '取込契約の CSV', en: 'CSV by contract' },
+  official: { ja: '公式の配布形式', en: 'official layout' },
+  eligibility: { ja: '資格期間の行', en: 'rows of cover' },
+  employer: { ja: '事業所の行', en: 'employers' },
+  consent: { ja: '配慮フラグの行', en: 'consent flags' },
+  master_disease: { ja: '傷病名', en: 'diseases' },
+  master_modifier: { ja: '修飾語', en: 'modifiers' },
+  master_drug: { ja: '医薬品', en: 'drugs' },
+  master_procedure: { ja: '診療行為', en: 'procedures' },
+  master_material: { ja: '特定器材', en: 'materials' },
+  master_comment: { ja: 'コメント', en: 'comments' },
+};
+const rowWords = { ...tables, ...rowReasons };
+
+/** Words for the codes of one kind; record identifiers (RE, SI …) are shown as they are. */
+const words: Record<Inspection['kind'], Readonly<Record<string, Text>>> = {
   receipt: { ...receiptForms, ...receiptReasons, ...receiptFindings, ...receiptInspectionWords },
-  checkup: { ...checkupReasons, ...checkupFindings },
+  checkup: { ...checkupReasons, ...checkupFindings, ...checkupInspectionWords, ...receiptInspectionWords },
+  eligibility: rowWords,
+  employer: rowWords,
+  consent: rowWords,
+  master: rowWords,
 };
 
 const labels = {
@@ -46,7 +66,7 @@ const sections = {
 /** An inspection for a terminal. */
 export function inspectionText(inspection: Inspection, language: Language): string {
   const word = (code: string) => {
-    const text = words[inspection.kind]?.[code];
+    const text = words[inspection.kind][code];
     return text ? text[language] : code;
   };
   const number = (value: number) => value.toLocaleString('ja-JP');

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
-import { UserError } from '#shared/errors.ts';
 import { monthOf } from '#shared/month.ts';
 import { openForBuild } from '../warehouse.ts';
 import { inspectCheckups } from './checkup/inspect.ts';
@@ -12,34 +11,37 @@ import { readHead } from './fingerprint.ts';
 import type { InspectedFinding, Inspection } from './inspection.ts';
 import type { FileKind } from './reader.ts';
 import { inspectReceipts } from './receipt/inspect.ts';
-import { emptyFile } from './refusals.ts';
+import { emptyFile, isUnreadable, unreadableFile } from './refusals.ts';
 import { ensureScratchTables, sourceOf } from './sources.ts';
 
 /**
  * What a file is, without a home and in counts and sums only.
+ * @param name what messages call the file
  * @throws {UserError} INPUT_UNREADABLE, INTAKE_* where an ingest would refuse the whole file
  */
-export async function inspectFile(path: string, now: Date): Promise<Inspection> {
+export async function inspectFile(path: string, now: Date, name = basename(path)): Promise<Inspection> {
   const size = statSync(path, { throwIfNoEntry: false });
-  if (!size?.isFile()) throw notAFile();
-  if (size.size === 0) throw emptyFile(basename(path));
-  const head = await readHead(path);
-  const { kind } = recognise(head, basename(path));
-  if (kind === 'receipt') return inspectReceipts(path, now);
-  if (kind === 'checkup') return inspectCheckups(path, now);
-  return inspectByReading(path, kind, head, now);
-}
-
-function notAFile(): UserError {
-  return new UserError(
-    'INPUT_UNREADABLE',
-    { ja: '指定されたファイルが見つかりません。', en: 'There is no such file.' },
-    { hint: { ja: '場所を確かめてください。', en: 'Check the path.' } },
-  );
+  if (!size?.isFile()) throw unreadableFile(name);
+  if (size.size === 0) throw emptyFile(name);
+  try {
+    const head = await readHead(path);
+    const { kind } = recognise(head, name);
+    if (kind === 'receipt') return await inspectReceipts(path, now, name);
+    if (kind === 'checkup') return await inspectCheckups(path, now, name);
+    return await inspectByReading(path, name, kind, head, now);
+  } catch (error) {
+    throw isUnreadable(error) ? unreadableFile(name) : error;
+  }
 }
 
 /** Ledgers and masters: their reader fills tables in memory, with keys made for the moment; then all is counted. */
-async function inspectByReading(path: string, kind: FileKind, head: Buffer, now: Date): Promise<Inspection> {
+async function inspectByReading(
+  path: string,
+  name: string,
+  kind: FileKind,
+  head: Buffer,
+  now: Date,
+): Promise<Inspection> {
   const source = sourceOf(kind);
   const scratch = await openForBuild(':memory:', tmpdir());
   try {
@@ -47,7 +49,7 @@ async function inspectByReading(path: string, kind: FileKind, head: Buffer, now:
     const reader = await source.load();
     const result = await reader(path, {
       fileId: 0,
-      fileName: basename(path),
+      fileName: name,
       insurerNumber: '',
       indexKey: randomBytes(32),
       sealIdentity: () => Buffer.alloc(0),

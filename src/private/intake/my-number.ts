@@ -17,16 +17,19 @@ export function isMyNumber(digits: string): boolean {
   return check === digits.charCodeAt(11) - 48;
 }
 
+/** Twelve digits, alone or as 4-4-4 with a blank or anything that looks like a hyphen between (ー is often typed). */
+const numberRun = /(?<!\d)\d{4}[ \-‐-―−ー]?\d{4}[ \-‐-―−ー]?\d{4}(?!\d)/g;
+
 /** How many Individual Numbers a text holds: runs of exactly twelve digits of any width, also written 4-4-4. */
 export function countMyNumbers(text: string): number {
   if (text.length < 12) return 0;
-  const runs = text.normalize('NFKC').match(/(?<!\d)(?:\d{12}|\d{4}[ -]\d{4}[ -]\d{4})(?!\d)/g) ?? [];
-  return runs.filter((run) => isMyNumber(run.replace(/[ -]/g, ''))).length;
+  const runs = text.normalize('NFKC').match(numberRun) ?? [];
+  return runs.filter((run) => isMyNumber(run.replace(/\D/g, ''))).length;
 }
 
 /**
  * The same for cp932 bytes `from`..`to` (exclusive), without making a text: ASCII digits and full-width digits
- * (0x82 0x4F–0x58), blanks and hyphens between groups of four allowed.
+ * (0x82 0x4F–0x58), blanks and hyphens of either width between groups of four allowed.
  */
 export function countMyNumbersInBytes(bytes: Uint8Array, from: number, to: number): number {
   if (to - from < 12) return 0;
@@ -46,13 +49,20 @@ export function countMyNumbersInBytes(bytes: Uint8Array, from: number, to: numbe
       text += String.fromCharCode(next - 0x4f + 0x30);
       at++;
     } else if (byte === 0x20 || byte === 0x2d) text += String.fromCharCode(byte);
-    else {
+    else if (byte === 0xb0) text += '-';
+    else if (byte === 0x81 && next in wideSeparators) {
+      text += wideSeparators[next];
+      at++;
+    } else {
       if (isLead(byte) && next >= 0x40) at++;
       text += '|';
     }
   }
   return countMyNumbers(text);
 }
+
+/** Second byte after 0x81 of the full-width blank and of ー ― ‐ －. */
+const wideSeparators: Readonly<Record<number, string>> = { 64: ' ', 91: '-', 92: '-', 93: '-', 124: '-' };
 
 function isLead(byte: number): boolean {
   return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);

@@ -2,7 +2,7 @@ import { UserError } from '#shared/errors.ts';
 import { recognise } from './detect.ts';
 import { readHead } from './fingerprint.ts';
 import { type FileKind, fileKinds } from './reader.ts';
-import { emptyFile } from './refusals.ts';
+import { emptyFile, isUnreadable, notAPlainFile, unreadableFile } from './refusals.ts';
 import type { FoundFile } from './walk.ts';
 
 export type PlannedFile = FoundFile & {
@@ -24,11 +24,14 @@ export async function planIntake(found: readonly FoundFile[], firstId: number): 
   const refused: { file: FoundFile; error: UserError }[] = [];
   for (const file of found) {
     try {
+      if (file.fault === 'not-plain') throw notAPlainFile(file.name);
+      if (file.fault === 'unreadable') throw unreadableFile(file.name);
       if (file.bytes === 0) throw emptyFile(file.name);
       recognised.push({ ...file, ...recognise(await readHead(file.path), file.name) });
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      refused.push({ file, error });
+      if (error instanceof UserError) refused.push({ file, error });
+      else if (isUnreadable(error)) refused.push({ file, error: unreadableFile(file.name) });
+      else throw error;
     }
   }
   const place = (file: { kind: FileKind }) => fileKinds.indexOf(file.kind);

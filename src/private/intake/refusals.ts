@@ -7,7 +7,10 @@ const nothing: Text = { ja: '何も保存していません。', en: 'Nothing wa
 export function emptyFile(name: string): UserError {
   return new UserError(
     'INTAKE_EMPTY',
-    { ja: `${name} は空のファイルです。${nothing.ja}`, en: `${name} is an empty file. ${nothing.en}` },
+    {
+      ja: `${name} には中身がありません（空か、見出しだけです）。${nothing.ja}`,
+      en: `${name} is empty, or has only a header. ${nothing.en}`,
+    },
     { hint: { ja: '送り元にもう一度送ってもらってください。', en: 'Ask the sender to send it again.' } },
   );
 }
@@ -25,6 +28,40 @@ export function stillWriting(name: string): UserError {
         en: 'Run kenpo ingest again when the copy is done.',
       },
     },
+  );
+}
+
+/** Whether an error of the file system says that a file is not there, or not to be read. */
+export function isUnreadable(error: unknown): boolean {
+  const codes = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'EIO', 'ESTALE'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+export function unreadableFile(name: string): UserError {
+  return new UserError(
+    'INPUT_UNREADABLE',
+    {
+      ja: `${name} は、見つからないか、開くことができません。${nothing.ja}`,
+      en: `${name} is not there or cannot be opened. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'ファイルの場所と読み取りの権限を確かめてください。名前が文字化けしていたら、半角英数字の名前に変えてください。',
+        en: 'Check its place and the right to read it. Where its name is garbled, rename it in ASCII.',
+      },
+    },
+  );
+}
+
+/** Links, pipes and devices are not followed: what is read must be a file of the folder itself. */
+export function notAPlainFile(name: string): UserError {
+  return new UserError(
+    'INTAKE_REFUSED',
+    {
+      ja: `${name} はリンクなどで、ふつうのファイルではありません。${nothing.ja}`,
+      en: `${name} is a link or device, not a plain file. ${nothing.en}`,
+    },
+    { hint: { ja: 'ファイルそのものを置いてください。', en: 'Put the file itself there.' } },
   );
 }
 
@@ -81,8 +118,8 @@ export function truncatedFile(name: string, line: number): UserError {
   return new UserError(
     'INTAKE_TRUNCATED',
     {
-      ja: `${name} は ${line} 行目の途中で終わっています。${nothing.ja}`,
-      en: `${name} breaks off inside line ${line}. ${nothing.en}`,
+      ja: `${name} は ${line} 行目の途中で切れているか、そこで始まる引用符（"）が閉じていません。${nothing.ja}`,
+      en: `${name} breaks off inside line ${line}, or a quote (") opened there is never closed. ${nothing.en}`,
     },
     {
       hint: { ja: '最後まで書き出した CSV を、もう一度置いてください。', en: 'Export the whole file again.' },
@@ -103,8 +140,8 @@ export function headerMismatch(
       : undefined,
     unknownPositions.length > 0
       ? {
-          ja: `取込契約にない列: 左から ${unknownPositions.join('、')} 列目`,
-          en: `columns not in the contract: number ${unknownPositions.join(', ')}`,
+          ja: `取込契約にない列や重なった列: 左から ${unknownPositions.join('、')} 列目`,
+          en: `columns not in the contract, or repeated: number ${unknownPositions.join(', ')}`,
         }
       : undefined,
   ].filter((part) => part !== undefined);

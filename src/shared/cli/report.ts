@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import type { Language } from '../text.ts';
 
 /**
  * Tells the user what went wrong and returns the exit code. A bug shows its stack (code and line numbers), never the
@@ -7,9 +8,8 @@ import { UserError } from '../errors.ts';
  */
 export function reportFailure(error: unknown, effects: Effects, json: boolean): number {
   if (error instanceof UserError) {
-    const hint = error.hint?.[effects.language];
-    effects.log(`${error.text[effects.language]}${hint ? `\n→ ${hint}` : ''}`);
-    if (json) effects.output(`${JSON.stringify({ error: describe(error, effects) })}\n`);
+    effects.log(explained(error, effects.language));
+    if (json) effects.output(`${JSON.stringify({ error: errorAsJson(error, effects.language) })}\n`);
     return error.exitCode;
   }
   effects.log(
@@ -21,7 +21,14 @@ export function reportFailure(error: unknown, effects: Effects, json: boolean): 
   return 1;
 }
 
-function describe(error: UserError, { language }: Effects) {
+/** An error for a terminal: what happened, and what to do next. */
+export function explained(error: UserError, language: Language): string {
+  const hint = error.hint?.[language];
+  return `${error.text[language]}${hint ? `\n→ ${hint}` : ''}`;
+}
+
+/** An error as `--json` shows it. */
+export function errorAsJson(error: UserError, language: Language) {
   return {
     code: error.code,
     message: error.text[language],

@@ -15,24 +15,33 @@ export type Dimension = {
 
 type Titled = { readonly title: Text; readonly unit: Text };
 
-/** Distinct persons whose sum of `column` over the cell is not zero. */
-export type Persons = Titled & {
-  readonly kind: 'persons';
-  readonly column: string;
-  /** Figures of the same quantity at the same coordinates are the same figure, in whatever analysis they stand. */
+/** Figures of the same quantity, people and coordinates are the same figure, in whatever analysis they stand. */
+type Identity = {
   readonly quantity: string;
-  /** The persons measure this one is a part of: base − this is protected too (complement rule). */
-  readonly of?: string;
+  /**
+   * The people (or receipts) the figure is about, where it is not all of the quantity: dimension → code of another
+   * analysis. With `{ link: 'linked' }` its total is the figure that stands there at `linked`.
+   */
+  readonly population?: Readonly<Record<string, string>>;
 };
 
+/** Distinct persons whose sum of `column` over the cell is not zero. */
+export type Persons = Titled &
+  Identity & {
+    readonly kind: 'persons';
+    readonly column: string;
+    /** The persons measure this one is a part of: base − this is protected too (complement rule). */
+    readonly of?: string;
+  };
+
 /** Sum of an integer column (yen, points, months, receipts). */
-export type Sum = Titled & {
-  readonly kind: 'sum';
-  readonly column: string;
-  readonly quantity: string;
-  /** Dimensions that do not split this figure (months of cover have no kind of care): it stands at their total only. */
-  readonly totalOnly?: readonly string[];
-};
+export type Sum = Titled &
+  Identity & {
+    readonly kind: 'sum';
+    readonly column: string;
+    /** Dimensions that do not split this figure (months of cover have no kind of care): it stands at their total only. */
+    readonly totalOnly?: readonly string[];
+  };
 
 /**
  * `scale` × numerator ÷ denominator, computed after protection from two released figures; hidden when either is.

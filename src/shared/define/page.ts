@@ -127,7 +127,7 @@ export type Tile = {
   readonly of: CellRef;
   /** Page or analysis the tile opens, such as `/cost`. */
   readonly link: string;
-  /** Ends of the scale, fixed so that years can be compared; left out: ten percent around the year before. */
+  /** Ends of the scale, fixed so that years can be compared; left out: twenty percent around the year before. */
   readonly scale?: readonly [number, number];
   readonly rows: readonly { readonly label: Text; readonly of: CellRef }[];
 };

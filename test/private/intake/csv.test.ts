@@ -80,6 +80,15 @@ describe('detectEncoding', () => {
   });
 });
 
+it('a quote that is never closed ends the reading at its line, however long the file is', async () => {
+  const rows = '""a,b,c,d,e,f,g,h\r\n'.repeat(200_000);
+  const records = await read(Buffer.from(`h1,h2\r\n"x,y\r\n${rows}`));
+  expect(records).toEqual([
+    { line: 1, fields: ['h1', 'h2'], ended: true },
+    { line: 2, fields: [], ended: false },
+  ]);
+});
+
 describe('splitFields', () => {
   it('keeps text behind a closing quote and quotes inside a bare field', () => {
     expect(splitFields('"a"b,c"d,""')).toEqual(['ab', 'c"d', '']);

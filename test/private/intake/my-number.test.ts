@@ -53,11 +53,21 @@ describe('countMyNumbers', () => {
     expect(countMyNumbers(`${number}1 9${number}`)).toBe(0);
   });
 
+  it.each([...'-－‐―ー 　'])(
+    'finds it in groups of four with %j between, in text and in cp932',
+    (between) => {
+      const text = `番号は${fullWidth(number.replace(/(\d{4})(?=\d)/g, `$1${between}`))}です`;
+      const bytes = cp932(text);
+      expect([countMyNumbers(text), countMyNumbersInBytes(bytes, 0, bytes.length)]).toEqual([1, 1]);
+    },
+  );
+
   it('sees the same in cp932 bytes', () => {
     const piece = fc.oneof(
       eleven.map(withCheckDigit),
-      fc.constantFrom('カナ', 'ソ', '－', ' ', '12', '表', '９'),
+      fc.constantFrom('カナ', 'ソ', '－', ' ', '12', '表', '９', 'ー', 'ｰ', '　', '゛'),
       eleven,
+      eleven.map((digits) => withCheckDigit(digits).replace(/(\d{4})(?=\d)/g, '$1－')),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), fc.boolean(), (pieces, wide) => {

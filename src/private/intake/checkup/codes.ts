@@ -27,3 +27,21 @@ export function listOf(codeSystem: string): string {
 export const guidanceProgram = '100';
 /** 報告区分 of health guidance (特定保健指導): begun, evaluated, stopped, other, first interview, to the state. */
 export const guidanceCategories: readonly string[] = ['21', '22', '23', '24', '25', '30'];
+
+/**
+ * How the codes of a document look: 項目コード (JLAC10, 17 characters), choice, code system, unit (UCUM), 医療機関番号,
+ * プログラムサービスコード. What looks otherwise may be a name in the wrong place, so it is noted and not kept.
+ */
+export const codeForms = {
+  item: /^\d[0-9A-Z]{9,16}$/,
+  choice: /^\d{1,6}$/,
+  system: /^\d[\d.]{0,63}$/,
+  unit: /^[!-~]{1,16}$/,
+  institution: /^\d{10}$/,
+  program: /^\d{3}$/,
+} as const;
+
+/** The text where it looks as the code should. */
+export function codeOf(form: keyof typeof codeForms, text: string | undefined): string | undefined {
+  return text !== undefined && codeForms[form].test(text) ? text : undefined;
+}

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml.ts';
-import { branchId, institutionId, insurerId, numberId, symbolId } from './codes.ts';
+import { branchId, codeOf, institutionId, insurerId, numberId, symbolId } from './codes.ts';
 import { attribute, dayOf, extensionOf, find, textOf } from './tree.ts';
 
 /** Who was examined, where and when. Everything but the last four fields says who somebody is. */
@@ -13,7 +13,7 @@ export type CheckupHeader = {
   readonly sex: '1' | '2';
   /** `YYYY-MM-DD` */
   readonly examinedOn: string;
-  /** 10 digits; undefined where absent. */
+  /** 10 digits; undefined where absent or no such number. */
   readonly institution: string | undefined;
   readonly program: string | undefined;
   /** 8 digits */
@@ -59,8 +59,8 @@ export function readHeader(
     birthDate,
     sex,
     examinedOn,
-    institution: extensionOf(organization, institutionId),
-    program: attribute(find(event, 'code'), 'code'),
+    institution: codeOf('institution', extensionOf(organization, institutionId)),
+    program: codeOf('program', attribute(find(event, 'code'), 'code')),
     insurer,
   };
 }

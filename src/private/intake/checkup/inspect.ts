@@ -15,7 +15,11 @@ import { eachText } from './tree.ts';
  * @throws {UserError} INTAKE_TRUNCATED, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE, INTAKE_XML_UNSAFE,
  *   INTAKE_UNKNOWN_KIND
  */
-export async function inspectCheckups(path: string, now = new Date()): Promise<Inspection> {
+export async function inspectCheckups(
+  path: string,
+  now = new Date(),
+  name = basename(path),
+): Promise<Inspection> {
   const archive = await openArchive(path);
   try {
     const tally = createTally();
@@ -46,7 +50,7 @@ export async function inspectCheckups(path: string, now = new Date()): Promise<I
       for (const { state } of document.results) results[state] = (results[state] ?? 0) + 1;
       for (const [code, { count, line }] of document.findings) note(code, count, line);
     }
-    if (tally.persons() === 0 && !tally.isExchange()) throw noDocuments(basename(path), false);
+    if (tally.persons() === 0 && !tally.isExchange()) throw noDocuments(name, false);
     for (const { code, expected, found } of tally.findings()) {
       note(code, Math.abs((expected ?? 0) - (found ?? 0)) || 1);
     }

@@ -51,7 +51,7 @@ export async function readCheckups(path: string, context: ReaderContext): Promis
   }
 }
 
-/** Searches what people wrote, and the column of card numbers (番号), for Individual Numbers (個人番号). */
+/** Searches what people wrote, and the columns of 記号 and 番号, for Individual Numbers (個人番号). */
 function numberScan(fileName: string) {
   const cards = createMyNumberScan(fileName);
   return {
@@ -61,6 +61,7 @@ function numberScan(fileName: string) {
       eachText(content, scan.text);
     },
     card({ header }: AcceptedDocument, position: number): void {
+      cards.column('記号', header.symbol, position);
       cards.column('番号', header.number, position);
     },
   };

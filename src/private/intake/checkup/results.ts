@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml.ts';
-import { clinicalNamespace } from './codes.ts';
+import { clinicalNamespace, codeOf } from './codes.ts';
 import { checkupItems } from './items.ts';
 import { attribute, find } from './tree.ts';
 import { type ItemValue, readValue, type ValueFinding } from './value.ts';
@@ -18,7 +18,7 @@ export type CheckupResults = {
   readonly findings: ReadonlyMap<ResultFinding, { readonly line: number; readonly count: number }>;
 };
 
-/** All items of a document in order: of a repeated one the first; names of physicians are left out. */
+/** All items of a document in order: of a repeated one the first; names of physicians and texts of items not listed are left out. */
 export function readResults(document: XmlElement): CheckupResults {
   const items = checkupItems();
   const kept = new Map<string, CheckupResult>();
@@ -36,6 +36,7 @@ export function readResults(document: XmlElement): CheckupResults {
     seen.add(itemCode);
     if (item?.stored === false) return;
     if (item === undefined) note('checkup_unlisted_item', line);
+    if (codeOf('item', itemCode) === undefined) return;
     const value = readValue(observation, item, (finding) => note(finding, line));
     if (value) kept.set(itemCode, { itemCode, line, ...value });
   });

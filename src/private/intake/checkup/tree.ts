@@ -40,8 +40,10 @@ export function dayOf(stamp: string | undefined): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
 }
 
-/** Everything in a document that somebody may have typed: the characters between tags, by element. */
+/** Everything in a document that somebody may have typed: the characters between tags and names of codes, by element. */
 export function eachText(element: XmlElement, visit: (text: string, line: number) => void): void {
   if (element.text !== '') visit(element.text, element.line);
+  const named = element.attributes['displayName'];
+  if (named !== undefined) visit(named, element.line);
   for (const child of element.children) eachText(child, visit);
 }

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml.ts';
-import { beyondRangeSystem, listOf } from './codes.ts';
+import { beyondRangeSystem, codeOf, listOf } from './codes.ts';
 import type { Item } from './items.ts';
 import { attribute, childrenOf } from './tree.ts';
 
@@ -47,7 +47,9 @@ export function readValue(
     type === 'PQ'
       ? readNumber(first, item, found)
       : type === 'ST'
-        ? readText(first)
+        ? item
+          ? readText(first)
+          : {}
         : readChoice(first, item, found);
   if (value === undefined && type !== 'PQ') found('checkup_no_value');
   return value && { state: 'measured', ...value };
@@ -82,24 +84,28 @@ function readNumber(
     return undefined;
   }
   const number = Number(digits);
-  const unit = attribute(value, 'unit');
-  if (unit === undefined) return { number };
-  if (item && unit.toLowerCase() === item.unit.toLowerCase()) return { number, unit: item.unit };
-  if (item === undefined || item.unit === '') return { number, unit };
+  const written = attribute(value, 'unit');
+  if (written === undefined) return { number };
+  const unit = codeOf('unit', written);
+  if (item && unit?.toLowerCase() === item.unit.toLowerCase()) return { number, unit: item.unit };
+  if (item === undefined || item.unit === '') return { number, ...(unit ? { unit } : {}) };
   found('checkup_unit_differs');
-  return { text: digits, unit };
+  return { text: digits, ...(unit ? { unit } : {}) };
 }
 
 function readChoice(
   value: XmlElement,
   item: Item | undefined,
   found: (finding: ValueFinding) => void,
-): { choice: string; choiceSystem?: string } | undefined {
-  const choice = attribute(value, 'code');
-  if (choice === undefined) return undefined;
+): { choice?: string; choiceSystem?: string } | undefined {
+  const written = attribute(value, 'code');
+  if (written === undefined) return undefined;
+  const choice = codeOf('choice', written);
   const system = attribute(value, 'codeSystem');
-  const choiceSystem = system === undefined ? item?.system : listOf(system);
-  if (item && !item.choices.get(choiceSystem ?? '')?.has(choice)) found('checkup_unknown_choice');
+  const choiceSystem = system === undefined ? item?.system : codeOf('system', listOf(system));
+  if (choice === undefined || (item && !item.choices.get(choiceSystem ?? '')?.has(choice)))
+    found('checkup_unknown_choice');
+  if (choice === undefined) return {};
   return { choice, ...(choiceSystem ? { choiceSystem } : {}) };
 }
 

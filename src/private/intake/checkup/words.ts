@@ -55,3 +55,17 @@ export const checkupFindings: Readonly<Record<ResultFinding | ArchiveFinding['co
   },
   checkup_other_file: { ja: '種類の分からないファイル', en: 'file of unknown kind' },
 };
+
+/** What else an inspection counts: the form, the documents and the states of their items. */
+export const checkupInspectionWords: Readonly<Record<string, Text>> = {
+  'checkup-archive': { ja: '特定健診の電子的データ（ZIP）', en: 'exchange archive of checkups (ZIP)' },
+  index: { ja: '交換用基本情報（ix08）', en: 'index (ix08)' },
+  summary: { ja: '集計情報（su08）', en: 'summary (su08)' },
+  claim: { ja: '決済情報', en: 'claims' },
+  checkup: { ja: '健診結果（1人1文書）', en: 'checkup documents' },
+  guidance: { ja: '特定保健指導の文書', en: 'guidance documents' },
+  other: { ja: 'そのほかのファイル', en: 'other files' },
+  measured: { ja: '値のある検査項目', en: 'items with a value' },
+  not_performed: { ja: '未実施の検査項目', en: 'items not performed' },
+  not_measurable: { ja: '測定不能の検査項目', en: 'items not measurable' },
+};

@@ -2,6 +2,7 @@ import { eligibilityContract } from '#pipelines/sources/eligibility/contract.ts'
 import { memberKey, personKeys } from '../../vault/keys.ts';
 import { ageMonth } from '../dates.ts';
 import type { Reader } from '../reader.ts';
+import { emptyFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
 import { type ContractRow, readContract } from './rows.ts';
 import { identity, identityKey, spanOfMember } from './tables.ts';
@@ -72,6 +73,7 @@ export const readEligibility: Reader = async (path, context) => {
   );
   identities.finish();
   keys.finish();
+  if (records === 0) throw emptyFile(context.fileName);
   return {
     form: 'csv',
     records,

@@ -1,6 +1,7 @@
 import { employerContract } from '#pipelines/sources/employer/contract.ts';
 import { employer } from '#pipelines/sources/employer/tables.ts';
 import type { Reader } from '../reader.ts';
+import { emptyFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
 import { readContract } from './rows.ts';
 
@@ -29,6 +30,7 @@ export const readEmployers: Reader = async (path, context) => {
       return undefined;
     },
   );
+  if (records === 0) throw emptyFile(context.fileName);
   return {
     form: 'csv',
     records,

@@ -19,13 +19,15 @@ function headerName(text: string): string {
 
 /**
  * Position in the file of each column of the contract.
- * @throws {UserError} INTAKE_CONTRACT naming the missing columns; unknown ones by position only
+ * @throws {UserError} INTAKE_CONTRACT naming the missing columns; unknown and repeated ones by position only
  */
 export function columnPlaces(header: readonly string[], contract: CsvContract, fileName: string): number[] {
   const names = header.map(headerName);
   const wanted = Object.values(contract.columns).map((column) => column.header.normalize('NFKC'));
   const missing = wanted.filter((name) => !names.includes(name));
-  const unknown = names.flatMap((name, index) => (wanted.includes(name) ? [] : [index + 1]));
+  const unknown = names.flatMap((name, index) =>
+    wanted.includes(name) && names.indexOf(name) === index ? [] : [index + 1],
+  );
   if (missing.length > 0 || unknown.length > 0)
     throw headerMismatch(fileName, contract.title, missing, unknown);
   return wanted.map((name) => names.indexOf(name));

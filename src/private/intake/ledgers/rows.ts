@@ -55,6 +55,7 @@ export async function readContract<C extends CsvContract & { columns: { asOf: Cs
       if (column.form === 'text' && !column.harmless) scan.text(value, line);
       else scan.column(column.header, value, line);
     });
+    for (const beyond of fields.slice(places.length)) scan.text(beyond, line);
     const read = readRow(contract, places, fields);
     const fault = typeof read === 'string' ? read : handle(read as ContractRow<C>, records);
     if (fault !== undefined && !record.ended) throw truncatedFile(fileName, line);

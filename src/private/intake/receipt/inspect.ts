@@ -26,8 +26,11 @@ const nowhere: RowWriter = {
  * over all receipts, also those an ingest would set aside. Forms that are not yet read are counted by record.
  * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_CONTRACT
  */
-export async function inspectReceipts(path: string, now = new Date()): Promise<Inspection> {
-  const name = basename(path);
+export async function inspectReceipts(
+  path: string,
+  now = new Date(),
+  name = basename(path),
+): Promise<Inspection> {
   const sniffed = sniffFile(path, name);
   const form = readableForm(sniffed.form);
   const findings = createFindings();

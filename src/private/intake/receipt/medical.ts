@@ -3,7 +3,7 @@ import { detail, diagnosis } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions } from '../../warehouse/columns.ts';
 import { CO, IY, SI, SY, TI, TO } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
-import { putCode, putDate, type ReceiptRows } from './rows.ts';
+import { putDate, type ReceiptRows } from './rows.ts';
 import { decodeCp932 } from './text.ts';
 import { codeAt, fieldFrom, fieldTo, integerAt, isEmpty } from './values.ts';
 
@@ -37,6 +37,9 @@ const subtracted = new Set([
 
 /** The code of a disease written out because the master has none (未コード化傷病名). */
 const uncodedDisease = '0000999';
+
+/** 修飾語コード: up to 20 codes of four digits in one field. */
+const modifierDigits = 80;
 
 /**
  * Writes diseases and details of a medical receipt and returns the points its units add up to (Σ 点数 × 回数 without
@@ -104,8 +107,8 @@ function writeDetail(
 ): void {
   rows.beginDetail(lines, line);
   rows.detail.number(d.unit_seq, unit);
-  if (sectionLine >= 0) putCode(rows.detail, d.section, lines, sectionLine, sectionAt);
-  putCode(rows.detail, d.burden, lines, line, burdenAt);
+  if (sectionLine >= 0) rows.mark(rows.detail, d.section, lines, sectionLine, sectionAt, 2);
+  rows.mark(rows.detail, d.burden, lines, line, burdenAt, 1);
   rows.code(rows.detail, d.code, lines, line, codeField, 9);
   if (id === CO) return;
   rows.quantity(lines, line, quantityAt);
@@ -158,9 +161,9 @@ function writeDisease(lines: ReceiptLines, line: number, rows: ReceiptRows): voi
   writer.number(s.receipt_seq, rows.sequence);
   writer.number(s.line, lines.line[line]!);
   rows.code(writer, s.disease_code, lines, line, sy.code[0], 7);
-  putCode(writer, s.modifiers, lines, line, sy.modifiers[0]);
+  rows.mark(writer, s.modifiers, lines, line, sy.modifiers[0], modifierDigits);
   putDate(writer, s.started_on, lines, line, sy.startedOn[0]);
-  putCode(writer, s.outcome, lines, line, sy.outcome[0]);
+  rows.mark(writer, s.outcome, lines, line, sy.outcome[0], 1);
   writer.number(s.is_main, codeAt(lines, line, sy.main[0]) === '01' ? 1 : 0);
   if (!isEmpty(lines, line, sy.text[0]) && codeAt(lines, line, sy.code[0]) === uncodedDisease) {
     const from = fieldFrom(lines, line, sy.text[0]);

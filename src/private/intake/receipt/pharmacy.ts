@@ -8,7 +8,7 @@ import { detail } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions } from '../../warehouse/columns.ts';
 import { CO, CZ, IY, KI, SH, ST, TK, TO } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
-import { putCode, type ReceiptRows } from './rows.ts';
+import type { ReceiptRows } from './rows.ts';
 import { integerAt, isEmpty } from './values.ts';
 
 const d = columnPositions(detail);
@@ -44,7 +44,7 @@ export function readPharmacyRows(
       const fields = id === IY ? iy.fields : to.fields;
       rows.beginDetail(lines, line);
       rows.detail.number(d.unit_seq, unit);
-      putCode(rows.detail, d.burden, lines, line, fields.burden[0]);
+      rows.mark(rows.detail, d.burden, lines, line, fields.burden[0], 1);
       rows.code(rows.detail, d.code, lines, line, fields.code[0], 9);
       rows.quantity(lines, line, fields.quantity[0]);
       rows.detail.number(d.count, dispensed);
@@ -92,7 +92,7 @@ function writeFees(
     const points = rows.amount(integerAt(lines, line, fee.points), lines, line);
     rows.beginDetail(lines, line);
     if (unit > 0) rows.detail.number(d.unit_seq, unit);
-    putCode(rows.detail, d.burden, lines, line, fee.burden);
+    rows.mark(rows.detail, d.burden, lines, line, fee.burden, 1);
     rows.code(rows.detail, d.code, lines, line, fee.code, 9);
     if (points !== undefined) rows.detail.number(d.points, points);
     rows.detail.endRow();
@@ -106,7 +106,7 @@ function writeDrugPoints(lines: ReceiptLines, line: number, rows: ReceiptRows, u
   if (points === undefined) return 0;
   rows.beginDetail(lines, line);
   if (unit > 0) rows.detail.number(d.unit_seq, unit);
-  putCode(rows.detail, d.burden, lines, line, cz.fields.burden[0]);
+  rows.mark(rows.detail, d.burden, lines, line, cz.fields.burden[0], 1);
   rows.detail.number(d.points, points);
   rows.detail.endRow();
   return points;

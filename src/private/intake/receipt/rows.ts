@@ -32,15 +32,10 @@ export type ReceiptRows = {
   readonly diagnosis: RowWriter;
   readonly isKnown: (id: RecordId) => boolean;
   readonly beginDetail: (lines: ReceiptLines, line: number) => void;
-  /** Writes a code and notes one that is not `digits` digits. */
-  readonly code: (
-    writer: RowWriter,
-    column: number,
-    lines: ReceiptLines,
-    line: number,
-    position: number,
-    digits: number,
-  ) => void;
+  /** Writes a code of `digits` digits; a shorter one is noted, anything else (a shifted name) noted and left NULL. */
+  readonly code: PutCode;
+  /** The same for a code of at most `digits` digits or of one letter; it may be empty. */
+  readonly mark: PutCode;
   readonly quantity: (lines: ReceiptLines, line: number, position: number) => void;
   readonly price: (lines: ReceiptLines, line: number, position: number) => void;
   readonly unknown: (lines: ReceiptLines, line: number) => void;
@@ -48,6 +43,15 @@ export type ReceiptRows = {
   readonly amount: (value: number | undefined, lines: ReceiptLines, line: number) => number | undefined;
   readonly count: (value: number | undefined, lines: ReceiptLines, line: number) => number | undefined;
 };
+
+type PutCode = (
+  writer: RowWriter,
+  column: number,
+  lines: ReceiptLines,
+  line: number,
+  position: number,
+  digits: number,
+) => void;
 
 export type RowWriters = {
   readonly detail: RowWriter;
@@ -77,14 +81,22 @@ export function createReceiptRows(
       writers.detail.number(d.file_id, fileId);
       writers.detail.number(d.receipt_seq, rows.sequence);
       writers.detail.number(d.line, lines.line[line]!);
-      putCode(writers.detail, d.record, lines, line, 1);
+      writers.detail.ascii(d.record, lines.buffer, fieldFrom(lines, line, 1), fieldTo(lines, line, 1));
     },
     code(writer, column, lines, line, position, digits) {
       const from = fieldFrom(lines, line, position);
       const to = fieldTo(lines, line, position);
-      if (to - from !== digits || !allDigits(lines.buffer, from, to))
+      const readable = to - from <= digits && allDigits(lines.buffer, from, to);
+      if (to - from !== digits || !readable) note('unreadable_code', lines.line[line]!);
+      if (readable && to > from) writer.ascii(column, lines.buffer, from, to);
+    },
+    mark(writer, column, lines, line, position, digits) {
+      const from = fieldFrom(lines, line, position);
+      const to = fieldTo(lines, line, position);
+      if (to <= from) return;
+      const readable = to - from === 1 || (to - from <= digits && allDigits(lines.buffer, from, to));
+      if (!readable || !writer.ascii(column, lines.buffer, from, to))
         note('unreadable_code', lines.line[line]!);
-      if (to > from) writer.ascii(column, lines.buffer, from, to);
     },
     quantity(lines, line, position) {
       const scaled = checked(decimalAt(lines, line, position, 100_000), 1e15, lines.line[line]!);
@@ -108,19 +120,6 @@ export function createReceiptRows(
     count: (value, lines, line) => checked(value, largestCount, lines.line[line]!),
   };
   return rows;
-}
-
-/** Writes a code as it stands; bytes that are not ASCII leave it NULL. */
-export function putCode(
-  writer: RowWriter,
-  column: number,
-  lines: ReceiptLines,
-  line: number,
-  position: number,
-): void {
-  const from = fieldFrom(lines, line, position);
-  const to = fieldTo(lines, line, position);
-  if (to > from) writer.ascii(column, lines.buffer, from, to);
 }
 
 /** Writes a date; an empty or unreadable one is NULL. */

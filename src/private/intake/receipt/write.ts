@@ -5,7 +5,7 @@ import type { ReceiptForm } from './forms.ts';
 import type { ReceiptHead } from './head.ts';
 import type { ReceiptLines } from './lines.ts';
 import type { ProcessedReceipt } from './process.ts';
-import { putCode, putDate, type ReceiptRows } from './rows.ts';
+import { putDate, type ReceiptRows } from './rows.ts';
 import { codeAt, integerAt } from './values.ts';
 
 const r = columnPositions(receipt);
@@ -34,14 +34,14 @@ export function writeReceipt(
   writer.number(r.records, lines.count);
   writer.text(r.search_number, head.searchNumber);
   writer.text(r.kind, form.kind);
-  putText(r.receipt_type, head.type);
+  rows.mark(writer, r.receipt_type, lines, head.common, form.common.type, 4);
   put(r.service_month, head.serviceMonth);
   put(r.processing_month, head.processingMonth);
   putText(r.insurer_number, head.insurerNumber);
   putText(r.key_branch, keys?.branch);
   putText(r.key_name, keys?.name);
   putText(r.key_base, keys?.base);
-  putCode(writer, r.sex, lines, head.common, form.common.sex);
+  rows.mark(writer, r.sex, lines, head.common, form.common.sex, 1);
   if (head.institution >= 0) putText(r.institution, institutionKey(lines, head.institution, form));
   if (form.common.prescriber) putText(r.prescriber, joined(lines, head.common, form.common.prescriber));
   if (form.kind === 'medical') writer.number(r.inpatient, isInpatient(head.type) ? 1 : 0);
@@ -49,7 +49,7 @@ export function writeReceipt(
   if (form.common.admittedOn) putDate(writer, r.admitted_on, lines, head.common, form.common.admittedOn);
   writeTotals(writer, rows, loaded, form);
   writer.number(r.public_only, head.insurer < 0 ? 1 : 0);
-  putCode(writer, r.special_notes, lines, head.common, form.common.specialNotes);
+  rows.mark(writer, r.special_notes, lines, head.common, form.common.specialNotes, 10);
   writer.number(r.corrected, loaded.corrected ? 1 : 0);
   writer.endRow();
 }

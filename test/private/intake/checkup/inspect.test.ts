@@ -16,7 +16,7 @@ test('tells kind, documents, months, states and findings, and nothing about a pe
     hc08({
       day: '20251210',
       insurer: '06999983',
-      entries: [notMeasurable('9N001000000000001'), pq('9Z1', '1', 'x')],
+      entries: [notMeasurable('9N001000000000001'), pq('9Z001000000000001', '1', 'x')],
     }),
     hc08({ day: '20261210' }),
     '<x',

@@ -1,0 +1,150 @@
+import { cell, change, definePage, gap, moved, top, unsure, words } from '#shared/define.ts';
+
+const participation = { analysis: 'checkup-participation', measure: 'participation_rate' };
+const target = { analysis: 'checkup-participation', measure: 'target' };
+const risk = { analysis: 'checkup-risk', measure: 'risk_rate' };
+const obesity = { ...risk, at: { risk: 'obesity' } };
+
+export default definePage({
+  group: 'health',
+  order: 4,
+  title: { ja: '健診', en: 'Checkups' },
+  question: {
+    ja: '健診はどこまで進み、どのリスクが多いか',
+    en: 'How far have checkups come, and which risks are common?',
+  },
+  answer: [
+    [
+      {
+        ja: words`特定健診の受診率は${cell(participation)}で、前年度より${gap(participation)}${moved(participation, { up: '高くなりました', down: '低くなりました' })}。`,
+        en: words`Checkup participation (tokutei kenshin 特定健診) was ${cell(participation)}; it ${moved(participation, { up: 'rose', down: 'fell' })} by ${gap(participation)}.`,
+      },
+      {
+        ja: words`特定健診の受診率は${cell(participation)}で、前年度と差があるとは言えません（${change(participation)}）${unsure(participation)}。`,
+        en: words`Checkup participation (tokutei kenshin 特定健診) was ${cell(participation)}; no difference from the year before can be shown (${change(participation)})${unsure(participation)}.`,
+      },
+      {
+        ja: words`特定健診の受診率は${cell(participation)}です。`,
+        en: words`Checkup participation (tokutei kenshin 特定健診) was ${cell(participation)}.`,
+      },
+      { ja: words`特定健診の受診率は表示していません。`, en: words`Checkup participation is not shown.` },
+    ],
+    [
+      {
+        ja: words`最も多いリスクは${top(risk, { over: 'risk', show: 'name' })}で、受診者の${top(risk, { over: 'risk', show: 'value' })}が当てはまります。`,
+        en: words`The most common risk is ${top(risk, { over: 'risk', show: 'name' })}: ${top(risk, { over: 'risk', show: 'value' })} of those examined.`,
+      },
+    ],
+  ],
+  tiles: [
+    {
+      title: { ja: '特定健診の受診率', en: 'Checkup participation' },
+      of: participation,
+      link: '/analyses/checkup-participation',
+      scale: [40, 100],
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...participation, back: 1 } },
+        { label: { ja: '本人', en: 'Insured' }, of: { ...participation, at: { relation: 'insured' } } },
+        { label: { ja: '家族', en: 'Dependants' }, of: { ...participation, at: { relation: 'dependant' } } },
+      ],
+    },
+    {
+      title: { ja: '健診の対象者（40〜74歳）', en: 'Entitled to a checkup (40–74)' },
+      of: target,
+      link: '/analyses/checkup-participation',
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...target, back: 1 } },
+        { label: { ja: '本人', en: 'Insured' }, of: { ...target, at: { relation: 'insured' } } },
+        { label: { ja: '家族', en: 'Dependants' }, of: { ...target, at: { relation: 'dependant' } } },
+      ],
+    },
+    {
+      title: { ja: '肥満リスクのある人の割合', en: 'Share with an obesity risk' },
+      of: obesity,
+      link: '/analyses/checkup-risk',
+      scale: [0, 80],
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...obesity, back: 1 } },
+        { label: { ja: '男性', en: 'Men' }, of: { ...obesity, at: { risk: 'obesity', sex: 'male' } } },
+        { label: { ja: '女性', en: 'Women' }, of: { ...obesity, at: { risk: 'obesity', sex: 'female' } } },
+      ],
+    },
+  ],
+  filters: ['sex'],
+  figures: [
+    {
+      name: 'ages',
+      span: 'seven',
+      title: [{ ja: words`年齢ごとの健診の受診率`, en: words`Participation by age` }],
+      subtitle: { ja: '特定健診の受診率（%、男女別）', en: 'Checkup participation (%; by sex)' },
+      read: {
+        ja: '年齢は年度の終わり（3月31日）の満年齢です。実線が男性、点線が女性です。',
+        en: 'Age at the end of the fiscal year (31 March). Solid line: men; dashed line: women.',
+      },
+      frame: {
+        analysis: 'checkup-participation',
+        measure: 'participation_rate',
+        rows: 'age_band',
+        columns: 'sex',
+        total: 'columns',
+        skipZero: true,
+      },
+      show: { chart: 'ages' },
+    },
+    {
+      name: 'risk',
+      span: 'five',
+      title: [{ ja: words`健診リスクのある人の割合`, en: words`Share of members at risk` }],
+      subtitle: { ja: '割合（%、40〜74歳の受診者）', en: 'Share (%; examined members aged 40–74)' },
+      read: {
+        ja: '健診の値が、保健指導の目安になる値を超えた人の割合です。1人が複数に当てはまることがあります。',
+        en: 'Share of examined members beyond the threshold for health guidance. One person may count under several risks.',
+      },
+      frame: { analysis: 'checkup-risk', measure: 'risk_rate', rows: 'risk' },
+      show: { chart: 'bars' },
+    },
+    {
+      name: 'units',
+      title: [{ ja: words`事業所ごとの健診の受診率`, en: words`Participation by reporting unit` }],
+      subtitle: {
+        ja: '特定健診の受診率（%、40〜74歳）縦の線は組合全体',
+        en: 'Checkup participation (%; ages 40–74). The tick is the whole society',
+      },
+      read: {
+        ja: '縦の線より棒が短い事業所は、組合全体より受診率が低い事業所です。小さな事業所はまとめています。',
+        en: 'Where the bar ends before the tick, participation is below the whole society. Small employers are pooled.',
+      },
+      frame: {
+        analysis: 'checkup-participation',
+        measure: 'participation_rate',
+        rows: 'unit',
+        total: 'rows',
+        order: 'value',
+        skipZero: true,
+      },
+      show: { chart: 'units' },
+    },
+    {
+      name: 'risks',
+      title: [{ ja: words`健診リスクは事業所でどう違うか`, en: words`Checkup risks by reporting unit` }],
+      subtitle: {
+        ja: '健診リスクのある人の割合（%、40〜74歳の受診者）色は組合全体との差',
+        en: 'Share at risk (%; examined members aged 40–74). Colour: difference from the whole society',
+      },
+      read: {
+        ja: '色と▲▽は、人数によるばらつきを超えて組合全体と違うところだけに付けています。灰色は差があるとは言えません。',
+        en: 'Colour and ▲▽ mark only what differs from the whole society beyond chance. Grey: no difference can be shown.',
+      },
+      frame: {
+        analysis: 'checkup-risk',
+        measure: 'risk_rate',
+        rows: 'unit',
+        columns: 'risk',
+        total: 'rows',
+        skipZero: true,
+        lead: { analysis: 'checkup-participation', measure: 'examined' },
+      },
+      show: { heat: 'against-total' },
+    },
+  ],
+});

@@ -1,0 +1,141 @@
+import { cell, definePage, gap, moved, top, words, year } from '#shared/define.ts';
+
+const perHead = { analysis: 'cost-by-age', measure: 'yen_per_head' };
+const yen = { analysis: 'cost-by-age', measure: 'yen' };
+const receipts = { analysis: 'cost-by-age', measure: 'receipts' };
+const monthly = { analysis: 'cost-by-care', measure: 'yen_per_head' };
+
+export default definePage({
+  group: 'cost',
+  order: 2,
+  title: { ja: '医療費', en: 'Cost' },
+  question: { ja: '医療費は、いつ、だれに多くかかっているか', en: 'When, and for whom, is cost high?' },
+  answer: [
+    [
+      {
+        ja: words`1人当たり医療費（医科・調剤、歯科を除く）は${cell(perHead)}で、前年度より${gap(perHead)}${moved(perHead, { up: '増えました', down: '減りました' })}。`,
+        en: words`Cost per member (medical and pharmacy, without dental) was ${cell(perHead)}; it ${moved(perHead, { up: 'rose', down: 'fell' })} by ${gap(perHead)}.`,
+      },
+      {
+        ja: words`1人当たり医療費（医科・調剤、歯科を除く）は${cell(perHead)}です。`,
+        en: words`Cost per member (medical and pharmacy, without dental) was ${cell(perHead)}.`,
+      },
+      {
+        ja: words`${year()}の年間の値は、年度のすべての月がそろってから公開します。`,
+        en: words`Figures for the whole of ${year()} are published once all its months are complete.`,
+      },
+    ],
+    [
+      {
+        ja: words`最も高い年齢は${top(perHead, { over: 'age_band', show: 'name' })}です。`,
+        en: words`It is highest at ages ${top(perHead, { over: 'age_band', show: 'name' })}.`,
+      },
+      {
+        ja: words`表示している年齢の中では、${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}が最も高くなっています。`,
+        en: words`Of the ages shown, it is highest at ${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}.`,
+      },
+    ],
+  ],
+  partialYears: true,
+  tiles: [
+    {
+      title: {
+        ja: '1人当たり医療費（医科・調剤、歯科を除く）',
+        en: 'Cost per member (medical, pharmacy; no dental)',
+      },
+      of: perHead,
+      link: '/analyses/cost-by-age',
+      scale: [80_000, 320_000],
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...perHead, back: 1 } },
+        { label: { ja: '男性', en: 'Men' }, of: { ...perHead, at: { sex: 'male' } } },
+        { label: { ja: '女性', en: 'Women' }, of: { ...perHead, at: { sex: 'female' } } },
+      ],
+    },
+    {
+      title: { ja: '医療費（医科・調剤、歯科を除く）', en: 'Cost (medical, pharmacy; no dental)' },
+      of: yen,
+      link: '/analyses/cost-by-age',
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...yen, back: 1 } },
+        { label: { ja: '男性', en: 'Men' }, of: { ...yen, at: { sex: 'male' } } },
+        { label: { ja: '女性', en: 'Women' }, of: { ...yen, at: { sex: 'female' } } },
+      ],
+    },
+    {
+      title: { ja: 'レセプトの件数（医科・調剤）', en: 'Claims (medical, pharmacy)' },
+      of: receipts,
+      link: '/analyses/cost-by-age',
+      rows: [
+        { label: { ja: '前年度', en: 'Year before' }, of: { ...receipts, back: 1 } },
+        { label: { ja: '男性', en: 'Men' }, of: { ...receipts, at: { sex: 'male' } } },
+        { label: { ja: '女性', en: 'Women' }, of: { ...receipts, at: { sex: 'female' } } },
+      ],
+    },
+  ],
+  figures: [
+    {
+      name: 'monthly',
+      title: [
+        {
+          ja: words`${year()}は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
+          en: words`${top(monthly, { over: 'month', show: 'name' })} was the costliest month of ${year()}`,
+        },
+        { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
+      ],
+      subtitle: {
+        ja: '1人当たり医療費（円／月、医科・調剤、歯科を除く）',
+        en: 'Cost per member and month (yen; medical and pharmacy, without dental)',
+      },
+      read: {
+        ja: '実線がこの年度、点線が前の年度です。締まっていない月は、まだ表示していません。',
+        en: 'The solid line is this fiscal year, the dashed line the one before. Months not yet closed are not shown.',
+      },
+      frame: { analysis: 'cost-by-care', measure: 'yen_per_head', rows: 'month', columns: 'year' },
+      show: { chart: 'monthly' },
+    },
+    {
+      name: 'care',
+      title: [
+        { ja: words`入院・外来・調剤の月ごとの内訳`, en: words`Inpatient, outpatient and pharmacy by month` },
+      ],
+      subtitle: { ja: '医療費（円／月、歯科を除く）', en: 'Yen a month (without dental)' },
+      read: {
+        ja: '1本の棒がひと月の医療費です。下から入院、外来、調剤の順に積んでいます。',
+        en: 'One column is the cost of a month: inpatient at the bottom, then outpatient, then pharmacy.',
+      },
+      frame: { analysis: 'cost-by-care', measure: 'yen', rows: 'month', columns: 'care', total: 'columns' },
+      show: { chart: 'care' },
+    },
+    {
+      name: 'ages',
+      title: [
+        {
+          ja: words`${top(perHead, { over: 'age_band', show: 'name' })}の1人当たり医療費が最も高い`,
+          en: words`Cost per member peaks at ages ${top(perHead, { over: 'age_band', show: 'name' })}`,
+        },
+        {
+          ja: words`表示している中では${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}が最も高い`,
+          en: words`Of the ages shown, cost peaks at ${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}`,
+        },
+        { ja: words`年齢ごとの1人当たり医療費`, en: words`Cost per member by age` },
+      ],
+      subtitle: {
+        ja: '年齢階級別の1人当たり医療費（円／年、医科・調剤、歯科を除く）',
+        en: 'Yen per member and year by age band (medical and pharmacy, without dental)',
+      },
+      read: {
+        ja: '年齢は年度の終わり（3月31日）の満年齢です。実線が男性、点線が女性です。',
+        en: 'Age at the end of the fiscal year (31 March). Solid line: men; dashed line: women.',
+      },
+      frame: {
+        analysis: 'cost-by-age',
+        measure: 'yen_per_head',
+        rows: 'age_band',
+        columns: 'sex',
+        total: 'columns',
+      },
+      show: { chart: 'ages' },
+    },
+  ],
+});

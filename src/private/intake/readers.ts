@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '#shared/errors.ts';
+import type { ReadAnswer, ReadOrder } from './messages.ts';
+import type { ReaderResult } from './reader.ts';
+import { diskFull, readerFailed } from './refusals.ts';
+
+const program = fileURLToPath(new URL('./child.ts', import.meta.url));
+
+/** Processes that read files, each one file at a time into one scratch file. */
+export type Readers = {
+  /** @throws {UserError} INTAKE_* */
+  read(order: ReadOrder, onProgress: (bytes: number) => void): Promise<ReaderResult>;
+  /** Ends all processes at once, also in the middle of a file. */
+  close(): void;
+};
+
+/**
+ * Starts processes as they are needed and uses an idle one again: warm code reads a file several times faster than
+ * fresh code. One that ends unasked takes only its own file with it.
+ */
+export function startReaders(): Readers {
+  const all = new Set<ChildProcess>();
+  const idle: ChildProcess[] = [];
+  return {
+    async read(order, onProgress) {
+      const child = idle.pop() ?? start(order, all);
+      const result = await answerOf(child, order, onProgress).finally(() => {
+        if (all.has(child)) idle.push(child);
+      });
+      return result;
+    },
+    close() {
+      for (const child of all) child.kill('SIGKILL');
+      all.clear();
+      idle.length = 0;
+    },
+  };
+}
+
+/**
+ * A new process. It inherits no output: what a crashing engine prints may quote data. The compiled program is kept
+ * beside the scratch files for the next process.
+ */
+function start(order: ReadOrder, all: Set<ChildProcess>): ChildProcess {
+  const child = fork(program, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    env: {
+      TZ: 'Asia/Tokyo',
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: join(dirname(order.scratch), 'code'),
+    },
+  });
+  all.add(child);
+  const gone = () => all.delete(child);
+  child.once('exit', gone).once('error', gone);
+  return child;
+}
+
+/** Gives a process one file and waits for its answer or its end. */
+function answerOf(
+  child: ChildProcess,
+  order: ReadOrder,
+  onProgress: (bytes: number) => void,
+): Promise<ReaderResult> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReaderResult>();
+  const onMessage = (answer: ReadAnswer) => {
+    if (answer.type === 'progress') onProgress(answer.bytes);
+    else if (answer.type === 'done') resolve(answer.result);
+    else if (answer.type === 'refused')
+      reject(new UserError(answer.error.code, answer.error.text, known(answer.error)));
+    else if (answer.type === 'disk-full') reject(diskFull(order.fileName));
+    else reject(readerFailed(order.fileName, answer.place));
+  };
+  const onError = () => reject(readerFailed(order.fileName, 'start'));
+  const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
+    reject(readerFailed(order.fileName, signal ?? `exit ${code}`));
+  child.on('message', onMessage).once('error', onError).once('exit', onExit);
+  child.send(order, (error) => error && onError());
+  return promise.finally(() => {
+    child.off('message', onMessage).off('error', onError).off('exit', onExit);
+  });
+}
+
+function known({ hint, data }: Pick<UserError, 'hint' | 'data'>) {
+  return { ...(hint ? { hint } : {}), ...(data === undefined ? {} : { data }) };
+}

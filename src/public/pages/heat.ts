@@ -1,0 +1,143 @@
+import type { Language } from '#shared/text.ts';
+import { type Cells, shown } from '../cells.ts';
+import { againstWhole } from '../chance.ts';
+import { roundUp } from '../charts/scale.ts';
+import { number, unitAfter } from '../format.ts';
+import type { Grid } from '../grid.ts';
+import { ui } from '../words.ts';
+import { cellClass, cellText } from './cell.ts';
+import { type Html, html } from './html.ts';
+import { rowTitle, type TableWords } from './table.ts';
+
+/** Colour class of one cell and the sign that says the same without colour. */
+type Shade = { readonly className: string; readonly sign?: '▲' | '▽' };
+
+/** Steps of a difference in points: below the first, between, at or above the last. */
+const steps = [4, 8] as const;
+
+/** A table whose cells are coloured by class: against the total, only beyond chance; or in five steps of size. */
+export function heatTable(
+  cells: Cells,
+  grid: Grid,
+  kind: 'against-total' | 'steps',
+  words: Omit<TableWords, 'rowTitle'>,
+  language: Language,
+): Html {
+  const shade = kind === 'steps' ? stepShade(grid) : totalShade(cells, grid);
+  const { lead } = grid;
+  const unit = (measure: Grid['measure']) =>
+    html`<span class="unit">${unitAfter(measure.unit, language).trim()}</span>`;
+  return html`${kind === 'steps' ? stepKey(grid, language) : totalKey(language)}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="${words.id}">
+<table class="heat ${kind}">
+<caption id="${words.id}" class="vh">${words.caption}</caption>
+<thead><tr><th scope="col">${rowTitle(cells, grid, language)}</th>${
+    lead ? html`<th scope="col" class="n">${lead.measure.title[language]}${unit(lead.measure)}</th>` : ''
+  }${grid.columns.map((column) => html`<th scope="col" class="n">${column.short}${unit(grid.measure)}</th>`)}</tr></thead>
+<tbody>${grid.rows.map(
+    (row, at) => html`<tr${row.isTotal ? html` class="total"` : ''}><th scope="row">${row.name}</th>${
+      lead
+        ? html`<td class="${cellClass(lead.cells[at])}">${cellText(lead.cells[at], lead.measure, language)}</td>`
+        : ''
+    }${grid.columns.map((column, index) => {
+      const cell = grid.cells[at]?.[index];
+      const { className, sign } =
+        row.isTotal || column.isTotal ? { className: '', sign: undefined } : shade(at, index);
+      const said = sign && ui[sign === '▲' ? 'higher' : 'lower'][language];
+      return html`<td class="${cellClass(cell)} ${className}">${
+        sign ? html`<span class="sign" aria-hidden="true">${sign}</span><span class="vh">${said} </span>` : ''
+      }${cellText(cell, grid.measure, language)}</td>`;
+    })}</tr>
+`,
+  )}</tbody>
+</table>
+</div>`;
+}
+
+function totalShade(cells: Cells, grid: Grid) {
+  const total = grid.rows.findIndex((row) => row.isTotal);
+  const { frame } = grid;
+  return (at: number, index: number): Shade => {
+    const [row, column] = [grid.rows[at], grid.columns[index]];
+    const value = shown(grid.cells[at]?.[index]);
+    const mean = shown(grid.cells[total]?.[index]);
+    if (row === undefined || column === undefined || value === undefined || mean === undefined)
+      return { className: '' };
+    const whole = { ...frame.at, ...column.at };
+    const place = { analysis: frame.analysis, period: row.period, part: { ...whole, ...row.at }, whole };
+    const way = againstWhole(cells, place, frame.measure) ?? 0;
+    if (way === 0) return { className: 'same' };
+    const size = Math.abs(value - mean);
+    const step = size >= steps[1] ? 3 : size >= steps[0] ? 2 : 1;
+    return way > 0
+      ? { className: `up${step}`, sign: '▲' }
+      : { className: `down${Math.min(step, 2)}`, sign: '▽' };
+  };
+}
+
+function totalKey(language: Language): Html {
+  const [small, large] = steps;
+  const entries =
+    language === 'ja'
+      ? [
+          ['down2', `▽${small}ポイント以上低い`],
+          ['down1', `▽${small}未満低い`],
+          ['same', '差があるとは言えない'],
+          ['up1', `▲${small}未満高い`],
+          ['up2', `▲${small}〜${large}高い`],
+          ['up3', `▲${large}以上高い`],
+        ]
+      : [
+          ['down2', `▽ ${small} points or more lower`],
+          ['down1', `▽ under ${small} lower`],
+          ['same', 'no difference shown'],
+          ['up1', `▲ under ${small} higher`],
+          ['up2', `▲ ${small}–${large} higher`],
+          ['up3', `▲ ${large} or more higher`],
+        ];
+  return key([...entries, ['hatch', `X ${ui.hidden[language]}`]]);
+}
+
+/** Edges of the five steps: parts of a round number above the highest shown value; the first never at a threshold of hiding. */
+function edges(grid: Grid): readonly number[] {
+  const values = grid.cells.flatMap((line, at) =>
+    line.flatMap((cell, index) =>
+      grid.rows[at]?.isTotal || grid.columns[index]?.isTotal ? [] : (shown(cell) ?? []),
+    ),
+  );
+  const top = roundUp(Math.max(1, ...values));
+  return [0.1, 0.25, 0.5, 0.75].map((part, index) => Math.max(20 * (index + 1), Math.round(top * part)));
+}
+
+function stepShade(grid: Grid) {
+  const limits = edges(grid);
+  return (at: number, index: number): Shade => {
+    const value = shown(grid.cells[at]?.[index]);
+    if (value === undefined) return { className: '' };
+    return { className: `step${1 + limits.filter((limit) => value >= limit).length}` };
+  };
+}
+
+function stepKey(grid: Grid, language: Language): Html {
+  const limits = edges(grid);
+  const unit = unitAfter(grid.measure.unit, language);
+  const from = (value: number) => number(value);
+  const dash = language === 'ja' ? '〜' : '–';
+  const texts = [
+    `0${dash}${from(limits[0]! - 1)}${unit}`,
+    ...limits
+      .slice(0, -1)
+      .map((limit, index) => `${from(limit)}${dash}${from((limits[index + 1] ?? limit) - 1)}`),
+    language === 'ja' ? `${from(limits.at(-1)!)}以上` : `${from(limits.at(-1)!)} or more`,
+  ];
+  return key([
+    ...texts.map((text, index) => [`step${index + 1}`, text]),
+    ['hatch', `X ${ui.hidden[language]}`],
+  ]);
+}
+
+function key(entries: readonly (readonly string[])[]): Html {
+  return html`<ul class="key">${entries.map(
+    ([className, text]) => html`<li><span class="swatch ${className}"></span>${text}</li>`,
+  )}</ul>`;
+}
