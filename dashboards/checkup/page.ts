@@ -32,7 +32,7 @@ export default definePage({
     [
       {
         ja: words`最も多いリスクは${top(risk, { over: 'risk', show: 'name' })}で、受診者の${top(risk, { over: 'risk', show: 'value' })}が当てはまります。`,
-        en: words`The most common risk is ${top(risk, { over: 'risk', show: 'name' })}: ${top(risk, { over: 'risk', show: 'value' })} of those examined.`,
+        en: words`The most common risk: ${top(risk, { over: 'risk', show: 'name' })}, with ${top(risk, { over: 'risk', show: 'value' })} of those examined.`,
       },
     ],
   ],
@@ -142,7 +142,6 @@ export default definePage({
         columns: 'risk',
         total: 'rows',
         skipZero: true,
-        lead: { analysis: 'checkup-participation', measure: 'examined' },
       },
       show: { heat: 'against-total' },
     },

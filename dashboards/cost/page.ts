@@ -63,7 +63,7 @@ export default definePage({
       ],
     },
     {
-      title: { ja: 'レセプトの件数（医科・調剤）', en: 'Claims (medical, pharmacy)' },
+      title: { ja: 'レセプトの件数（医科・調剤、歯科を除く）', en: 'Claims (medical, pharmacy; no dental)' },
       of: receipts,
       link: '/analyses/cost-by-age',
       rows: [
@@ -78,7 +78,7 @@ export default definePage({
       name: 'monthly',
       title: [
         {
-          ja: words`${year()}は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
+          ja: words`${year()}の1人当たり医療費は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
           en: words`${top(monthly, { over: 'month', show: 'name' })} was the costliest month of ${year()}`,
         },
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
@@ -97,11 +97,17 @@ export default definePage({
     {
       name: 'care',
       title: [
-        { ja: words`入院・外来・調剤の月ごとの内訳`, en: words`Inpatient, outpatient and pharmacy by month` },
+        {
+          ja: words`入院・入院外（外来）・調剤の月ごとの内訳`,
+          en: words`Inpatient, outpatient and pharmacy by month`,
+        },
       ],
-      subtitle: { ja: '医療費（円／月、歯科を除く）', en: 'Yen a month (without dental)' },
+      subtitle: {
+        ja: '医療費（円／月、医科・調剤、歯科を除く）',
+        en: 'Yen a month (medical and pharmacy, without dental)',
+      },
       read: {
-        ja: '1本の棒がひと月の医療費です。下から入院、外来、調剤の順に積んでいます。',
+        ja: '1本の棒がひと月の医療費です。下から入院、入院外、調剤の順に積んでいます。',
         en: 'One column is the cost of a month: inpatient at the bottom, then outpatient, then pharmacy.',
       },
       frame: { analysis: 'cost-by-care', measure: 'yen', rows: 'month', columns: 'care', total: 'columns' },

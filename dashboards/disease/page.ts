@@ -22,7 +22,7 @@ export default definePage({
     [
       {
         ja: words`最も医療費が多い疾病は${top(yen, { over: 'disease', show: 'name' })}で、${top(yen, { over: 'disease', show: 'value' })}です。`,
-        en: words`${top(yen, { over: 'disease', show: 'name' })} cost most: ${top(yen, { over: 'disease', show: 'value' })}.`,
+        en: words`The costliest disease group: ${top(yen, { over: 'disease', show: 'name' })}, with ${top(yen, { over: 'disease', show: 'value' })}.`,
       },
       {
         ja: words`表示している疾病の中では、${top(yen, { over: 'disease', show: 'name', among: 'shown' })}の医療費が${top(yen, { over: 'disease', show: 'value', among: 'shown' })}で最も多くなっています。`,
@@ -44,13 +44,13 @@ export default definePage({
       rows: [before(yen), men(yen), women(yen)],
     },
     {
-      title: { ja: '受診した人（医科・調剤）', en: 'Patients (medical, pharmacy)' },
+      title: { ja: '受診した人（医科・調剤、歯科を除く）', en: 'Patients (medical, pharmacy; no dental)' },
       of: patients,
       link: '/analyses/disease-cost',
       rows: [before(patients), men(patients), women(patients)],
     },
     {
-      title: { ja: 'レセプトの件数（医科・調剤）', en: 'Claims (medical, pharmacy)' },
+      title: { ja: 'レセプトの件数（医科・調剤、歯科を除く）', en: 'Claims (medical, pharmacy; no dental)' },
       of: receipts,
       link: '/analyses/disease-cost',
       rows: [before(receipts), men(receipts), women(receipts)],
@@ -75,7 +75,10 @@ export default definePage({
     {
       name: 'ages',
       title: [{ ja: words`どの年齢で、どの疾病の人が多いか`, en: words`Which disease at which age` }],
-      subtitle: { ja: '受診した人（人、疾病大分類×年齢）', en: 'Patients (persons; ICD-10 chapter by age)' },
+      subtitle: {
+        ja: '受診した人（人、疾病大分類×年齢、医科・調剤、歯科を除く）',
+        en: 'Patients (persons; ICD-10 chapter by age; medical and pharmacy, without dental)',
+      },
       read: {
         ja: '色が濃いほど受診した人が多いところです。1人が複数の疾病に数えられることがあります。',
         en: 'Darker means more patients. One person may count under several diseases.',

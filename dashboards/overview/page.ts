@@ -34,7 +34,7 @@ export default definePage({
     [
       {
         ja: words`最も医療費が多い疾病は${top(disease, { over: 'disease', show: 'name' })}です。`,
-        en: words`The costliest disease group is ${top(disease, { over: 'disease', show: 'name' })}.`,
+        en: words`The costliest disease group: ${top(disease, { over: 'disease', show: 'name' })}.`,
       },
       {
         ja: words`表示している疾病の中では、${top(disease, { over: 'disease', show: 'name', among: 'shown' })}の医療費が最も多くなっています。`,
@@ -116,7 +116,7 @@ export default definePage({
       span: 'seven',
       title: [
         {
-          ja: words`${year()}は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
+          ja: words`${year()}の1人当たり医療費は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
           en: words`${top(monthly, { over: 'month', show: 'name' })} was the costliest month of ${year()}`,
         },
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
@@ -138,7 +138,7 @@ export default definePage({
       title: [
         {
           ja: words`健診で最も多いリスクは${top(risk, { over: 'risk', show: 'name' })}`,
-          en: words`The most common checkup risk is ${top(risk, { over: 'risk', show: 'name' })}`,
+          en: words`Most common checkup risk: ${top(risk, { over: 'risk', show: 'name' })}`,
         },
         { ja: words`健診リスクのある人の割合`, en: words`Share of members at risk` },
       ],
@@ -155,7 +155,7 @@ export default definePage({
       title: [
         {
           ja: words`最も医療費が多いのは${top(disease, { over: 'disease', show: 'name' })}（${top(disease, { over: 'disease', show: 'value' })}）`,
-          en: words`${top(disease, { over: 'disease', show: 'name' })} cost most (${top(disease, { over: 'disease', show: 'value' })})`,
+          en: words`Costliest disease group: ${top(disease, { over: 'disease', show: 'name' })} (${top(disease, { over: 'disease', show: 'value' })})`,
         },
         {
           ja: words`表示している中では${top(disease, { over: 'disease', show: 'name', among: 'shown' })}が最も多い（${top(disease, { over: 'disease', show: 'value', among: 'shown' })}）`,
@@ -199,7 +199,6 @@ export default definePage({
         columns: 'risk',
         total: 'rows',
         skipZero: true,
-        lead: { analysis: 'checkup-participation', measure: 'examined' },
       },
       show: { heat: 'against-total' },
     },

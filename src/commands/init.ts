@@ -41,14 +41,17 @@ export default defineCommand({
     }
     await initialiseHome(home, { name, insurerNumber, demo: false, purposes: [] }, effects);
     if (json) effects.output(`${JSON.stringify({ home: home.root })}\n`);
-    else {
-      effects.output(
-        `${home.root} を作りました。\n次にすること: society.toml を開き、公表した利用目的を書いてください。そのあと kenpo ingest でファイルを取り込みます。\n`,
-      );
-    }
+    else effects.output(made(home.root)[effects.language]);
     return 0;
   },
 });
+
+function made(root: string): Text {
+  return {
+    ja: `${root} を作りました。\n次にすること: society.toml を開き、公表した利用目的を書いてください。そのあと kenpo ingest でファイルを取り込みます。\n`,
+    en: `${root} was made.\nNext: open society.toml and write down the purposes you published, then take files in with kenpo ingest.\n`,
+  };
+}
 
 /**
  * Makes the folders, keys and settings of a new home.

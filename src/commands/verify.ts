@@ -5,7 +5,7 @@ import { runChecks } from '#private/models/checks.ts';
 import { openForCount } from '#private/warehouse.ts';
 import { openRelease } from '#release/read.ts';
 import { defineCommand } from '#shared/define.ts';
-import { UserError } from '#shared/errors.ts';
+import { errorCodes, UserError } from '#shared/errors.ts';
 import { type Home, requireHome } from '#shared/home.ts';
 import { readKeyFile } from '#shared/key-file.ts';
 import type { Language } from '#shared/text.ts';
@@ -19,6 +19,23 @@ type Line = {
   readonly failing: number;
   readonly of: number;
 };
+
+const areas = {
+  checks: { ja: '突合と検査', en: 'reconciliation and checks' },
+  chain: { ja: '監査証跡', en: 'audit chain' },
+  releases: { ja: '公開版', en: 'releases' },
+} as const;
+
+const words = {
+  built: {
+    ja: '取り込んだデータから集計の表を作ってある（kenpo build）',
+    en: 'the tables are built (kenpo build)',
+  },
+  unbroken: { ja: 'つながりが切れていない', en: 'unbroken' },
+  sameKey: { ja: '公開側の鍵が、この組合の鍵と同じ', en: 'the public key is the key of this society' },
+  signed: { ja: '署名と中身', en: 'signature and content' },
+  header: { ja: ['確かめたこと', '不合格', '対象'], en: ['verified', 'failing', 'of'] },
+} as const;
 
 export default defineCommand({
   summary: {
@@ -34,13 +51,13 @@ export default defineCommand({
     const home = requireHome(options['home'], process.env);
     const lines = [
       ...(await warehouseLines(home, effects.language)),
-      chainLine(home),
-      ...(await releaseLines(home)),
+      chainLine(home, effects.language),
+      ...(await releaseLines(home, effects.language)),
     ];
     const ok = lines.every((line) => line.ok);
     if (json) effects.output(`${JSON.stringify({ ok, checks: lines })}\n`);
-    else effects.output(`${report(lines)}\n`);
-    return ok ? 0 : new UserError('VERIFY_FAILED', { ja: '', en: '' }).exitCode;
+    else effects.output(`${report(lines, effects.language)}\n`);
+    return ok ? 0 : errorCodes.CHECK_FAILED;
   },
 });
 
@@ -48,9 +65,14 @@ async function warehouseLines(home: Home, language: Language): Promise<Line[]> {
   if (!existsSync(home.warehouse)) return [];
   const warehouse = await openForCount(home.warehouse, home.tmp);
   try {
+    const area = areas.checks[language];
+    const [built] = await warehouse.rows(
+      "select count(*) as tables from information_schema.tables where table_schema = 'core'",
+    );
+    if (built?.['tables'] === 0) return [line(area, words.built[language], false)];
     const checks = await runChecks(warehouse);
     return checks.map(({ title, ok, failing, of }) => ({
-      area: '突合と検査',
+      area,
       name: title[language],
       ok,
       failing,
@@ -61,25 +83,33 @@ async function warehouseLines(home: Home, language: Language): Promise<Line[]> {
   }
 }
 
-function chainLine(home: Home): Line {
+function chainLine(home: Home, language: Language): Line {
   const chain = verifyChain(home.office);
-  const failing = chain.broken === undefined ? 0 : chain.events - chain.broken + 1;
-  return { area: '監査証跡', name: 'つながりが切れていない', ok: failing === 0, failing, of: chain.events };
+  const ok = chain.broken === undefined;
+  return {
+    area: areas.chain[language],
+    name: words.unbroken[language],
+    ok,
+    failing: ok ? 0 : 1,
+    of: chain.events,
+  };
 }
 
-async function releaseLines(home: Home): Promise<Line[]> {
+async function releaseLines(home: Home, language: Language): Promise<Line[]> {
   const key = readKeyFile(home, 'release.pub');
   const trusted = existsSync(home.releaseKey) && readFileSync(home.releaseKey, 'utf8') === key;
-  const lines = [line('公開側の鍵が、この組合の鍵と同じ', trusted)];
+  const area = areas.releases[language];
+  const lines = [line(area, words.sameKey[language], trusted)];
   const ids = existsSync(home.releases) ? readdirSync(home.releases).sort() : [];
   for (const id of ids) {
-    lines.push(line(`${id} の署名と中身`, await holds(() => openRelease(join(home.releases, id), key, id))));
+    const whole = await holds(() => openRelease(join(home.releases, id), key, id));
+    lines.push(line(area, `${id}: ${words.signed[language]}`, whole));
   }
   return lines;
 }
 
-function line(name: string, ok: boolean): Line {
-  return { area: '公開版', name, ok, failing: ok ? 0 : 1, of: 1 };
+function line(area: string, name: string, ok: boolean): Line {
+  return { area, name, ok, failing: ok ? 0 : 1, of: 1 };
 }
 
 async function holds(check: () => Promise<unknown>): Promise<boolean> {
@@ -92,16 +122,22 @@ async function holds(check: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-function report(lines: readonly Line[]): string {
+function report(lines: readonly Line[], language: Language): string {
   const rows = lines.map(({ area, name, ok, failing, of }) => [
     `${ok ? '○' : '×'} ${area}: ${name}`,
     String(failing),
     String(of),
   ]);
   const bad = lines.filter((line) => !line.ok).length;
-  const closing =
-    bad === 0
-      ? 'すべて正しいことを確かめました。'
-      : `${bad} 件が正しくありません。× の行を直してください。データは変えていません。`;
-  return `${textTable(['確かめたこと', '不合格', '対象'], rows)}\n\n${closing}`;
+  const closing = {
+    ja:
+      bad === 0
+        ? 'すべて正しいことを確かめました。'
+        : `${bad} 件が正しくありません。× の行を直してください。データは変えていません。`,
+    en:
+      bad === 0
+        ? 'Everything was verified and is right.'
+        : `${bad} of these are wrong. Mend the lines marked ×. No data was changed.`,
+  }[language];
+  return `${textTable(words.header[language], rows)}\n\n${closing}`;
 }

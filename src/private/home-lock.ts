@@ -9,7 +9,7 @@ import type { Home } from '#shared/home.ts';
  * @throws {UserError} HOME_IN_USE
  */
 export async function withHomeLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
-  const release = acquire(join(home.private, 'in-use'));
+  const release = acquire(home.inUse);
   try {
     return await work();
   } finally {
@@ -86,7 +86,8 @@ function readOr(path: string, fallback: string): string {
   }
 }
 
-function inUse(): UserError {
+/** Another process works on the home, or on its warehouse. */
+export function inUse(): UserError {
   return new UserError(
     'HOME_IN_USE',
     {

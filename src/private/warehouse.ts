@@ -11,6 +11,7 @@ import {
 import bindings from '@duckdb/node-bindings';
 import type { RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
+import { inUse } from './home-lock.ts';
 import { type BatchSink, batchRows, createRowWriter, type RowWriter } from './warehouse/columns.ts';
 
 /** A value of a result row: integers as numbers, dates as `YYYY-MM-DD`, timestamps as `Date`. */
@@ -39,7 +40,7 @@ export async function openForBuild(path: string, temporary = dirname(path)): Pro
 
 /**
  * Opens an existing warehouse read-only and locked down: no other file, no network, no setting can be reached.
- * @throws {UserError} NOT_FOUND where no warehouse exists yet.
+ * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process writes to it.
  */
 export async function openForCount(path: string, temporary = dirname(path)): Promise<Warehouse> {
   if (!existsSync(path)) {
@@ -69,7 +70,7 @@ async function openInstance(
     allow_community_extensions: 'false',
     preserve_insertion_order: 'true',
     ...options,
-  });
+  }).catch(heldElsewhere);
   const connection = await instance.connect();
   open.add(key);
   return {
@@ -88,6 +89,11 @@ async function openInstance(
       open.delete(key);
     },
   };
+}
+
+/** The engine locks a file against other processes. */
+function heldElsewhere(error: unknown): never {
+  throw error instanceof Error && /could not set lock/i.test(error.message) ? inUse() : error;
 }
 
 function toRows(reader: DuckDBResultReader): Row[] {

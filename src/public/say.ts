@@ -4,7 +4,7 @@ import { type Cells, shown } from './cells.ts';
 import { direction } from './chance.ts';
 import { difference, spoken } from './format.ts';
 import { codesOf } from './names.ts';
-import { monthName, monthsOfYear, yearName } from './periods.ts';
+import { monthLabel, monthsOfYear, yearName } from './periods.ts';
 
 /** A sentence as runs of text; what came from a cell is strong. */
 export type Said = readonly { readonly text: string; readonly strong: boolean }[];
@@ -71,7 +71,7 @@ function highest(of: CellRef, over: string, among: 'all' | 'shown', { cells, yea
   const places =
     over === 'month'
       ? monthsOfYear(year).map((month) => ({
-          name: monthName(month, language),
+          name: monthLabel(month, language),
           cell: cells.find(of.analysis, month, of.at ?? {}, of.measure),
         }))
       : codesOf(cells, of.analysis, over, language).map((code) => ({

@@ -33,7 +33,6 @@ export const ui = {
   places: { ja: 'か所', en: 'places' },
   howMade: { ja: 'この数字の作り方', en: 'How these figures are made' },
   trust: { ja: 'データの確かさ', en: 'About the data' },
-  closed: { ja: 'までの診療分', en: 'Care up to' },
   noYet: {
     ja: 'この年度の値はまだありません。年度のすべての月がそろってから公開します。',
     en: 'There are no figures for this fiscal year yet. They are published once all its months are complete.',
@@ -68,6 +67,23 @@ export const inputKinds: Readonly<Record<string, Text>> = {
   employer: { ja: '事業所一覧', en: 'Employers' },
   consent: { ja: '同意・配慮フラグ', en: 'Consent flags' },
   master: { ja: '公的コード表', en: 'Official code tables' },
+};
+
+/** Official code tables by the names the manifest gives their editions. */
+export const ruleNames: Readonly<Record<string, Text>> = {
+  'master-disease': { ja: '傷病名マスター', en: 'diseases' },
+  'master-modifier': { ja: '修飾語マスター', en: 'disease modifiers' },
+  'master-drug': { ja: '医薬品マスター', en: 'drugs' },
+  'master-procedure': { ja: '医科診療行為マスター', en: 'procedures' },
+  'master-material': { ja: '特定器材マスター', en: 'materials' },
+  'master-comment': { ja: 'コメントマスター', en: 'comments' },
+};
+
+/** Purposes of use (利用目的), as a society publishes them. */
+export const purposes: Readonly<Record<string, Text>> = {
+  'operations-baseline': { ja: '業務の維持・改善のための基礎資料', en: 'Base material for the operations' },
+  'medical-cost-analysis': { ja: '医療費分析・疾病分析', en: 'Analysis of cost and diseases' },
+  'checkup-analysis': { ja: '健診結果の分析', en: 'Analysis of checkup results' },
 };
 
 export const dataClasses: Readonly<Record<string, Text>> = {

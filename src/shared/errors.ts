@@ -10,6 +10,8 @@ export type ExitCode = 1 | 2 | 10 | 11 | 12 | 13;
 export const errorCodes = {
   USAGE: 2,
   INPUT_UNREADABLE: 2,
+  ACCESS_DENIED: 2,
+  DISK_FULL: 2,
   CONFIG_INVALID: 2,
   HOME_MISSING: 13,
   HOME_EXISTS: 2,
@@ -31,7 +33,6 @@ export const errorCodes = {
   INTAKE_FOREIGN_TO_DEMO: 10,
   MODEL_FAILED: 11,
   CHECK_FAILED: 11,
-  VERIFY_FAILED: 11,
   GATE_BAD_TABLE: 2,
   GATE_IMPOSSIBLE: 12,
   GATE_TOO_LARGE: 12,

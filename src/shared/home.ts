@@ -18,6 +18,7 @@ export function homeOf(directory: string) {
     proofs: at('private', 'proofs'),
     candidates: at('private', 'candidates'),
     outbox: at('private', 'outbox'),
+    inUse: at('private', 'in-use'),
     tmp: at('private', 'tmp'),
     logs: at('private', 'logs'),
     sample: at('private', 'sample'),

@@ -39,6 +39,8 @@ test.each([
   ['a changed event', "update audit set event = replace(event, 'b', 'x') where number = 2", 2],
   ['a removed event', 'delete from audit where number = 2', 2],
   ['a rewritten hash', "update audit set hash = 'f' where number = 3", 3],
+  ['a last event taken away', 'delete from audit where number = 3', 3],
+  ['all events taken away', 'delete from audit', 1],
   ['a renumbered event', 'update audit set number = 9 where number = 3', 3],
 ])('%s is found', (_, sql, position) => {
   appendAudit(file, event('a'), event('b'), event('c'));

@@ -57,7 +57,7 @@ export function verifyChain(file: string): ChainState {
       head = sha256(head + String(row['event']));
       if (row['number'] !== events || row['hash'] !== head) return { events, head, broken: events };
     }
-    return { events, head, broken: undefined };
+    return { events, head, broken: lastNumber(database) === events ? undefined : events + 1 };
   } finally {
     database.close();
   }
@@ -71,6 +71,12 @@ function openOffice(file: string): DatabaseSync {
     'create table if not exists audit (number integer primary key autoincrement, event text not null, hash text not null)',
   );
   return database;
+}
+
+/** The highest number ever given: more than there are events where the last ones were taken out. */
+function lastNumber(database: DatabaseSync): number {
+  const row = database.prepare("select seq from sqlite_sequence where name = 'audit'").get();
+  return Number(row?.['seq'] ?? 0);
 }
 
 function lastHash(database: DatabaseSync): string {

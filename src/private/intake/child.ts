@@ -4,6 +4,7 @@ import { createSealer } from '../vault/seal.ts';
 import { openForBuild } from '../warehouse.ts';
 import { isDiskFull, placeOf, type ReadAnswer, type ReadOrder } from './messages.ts';
 import type { ReaderResult } from './reader.ts';
+import { isUnreadable, unreadableFile } from './refusals.ts';
 import { ensureScratchTables, sourceOf } from './sources.ts';
 
 /** A process of its own: reads ONE file at a time into ONE scratch file. It never sees the warehouse or the vault. */
@@ -43,7 +44,8 @@ function answer(message: ReadAnswer): void {
 async function main(order: ReadOrder): Promise<ReadAnswer> {
   try {
     return { type: 'done', result: await read(order) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = isUnreadable(thrown, order.path) ? unreadableFile(order.fileName) : thrown;
     if (error instanceof UserError) {
       const { code, text, hint, data } = error;
       return { type: 'refused', error: { code, text, hint, data } };

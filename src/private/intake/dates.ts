@@ -14,7 +14,7 @@ export function dayNumber(date: string): number | undefined {
 }
 
 /** The date `YYYY-MM-DD` of a day number. */
-export function dateOfDay(day: number): string {
+function dateOfDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 

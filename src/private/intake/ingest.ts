@@ -21,7 +21,7 @@ import { rawPath, sealFile } from './raw-store.ts';
 import type { FileKind } from './reader.ts';
 import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
-import { diskFull, stillWriting } from './refusals.ts';
+import { diskFull, isUnreadable, stillWriting, unreadableFile } from './refusals.ts';
 import { ensureRawTables } from './sources.ts';
 import { findFiles } from './walk.ts';
 
@@ -143,10 +143,10 @@ async function attempt(
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };
     const result = await readers.read(order, (read) => onProgress(file, read));
-    result.notes?.forEach(effects.log);
-    return { file, read: { fileId, sha256, kind, name: basename(file.path), bytes, scratch, result } };
+    for (const note of result.notes ?? []) effects.log(note[effects.language]);
+    return { file, read: { fileId, sha256, kind, name: basename(name), bytes, scratch, result } };
   } catch (error) {
-    return { file, error: asRefusal(error, file.name) };
+    return { file, error: asRefusal(error, file) };
   }
 }
 
@@ -170,7 +170,8 @@ async function takeIn(
     known.add(done.read.sha256);
     return { name, kind, status: 'taken', taken };
   } catch (error) {
-    return { name, kind, status: 'refused', error: asRefusal(error, name) };
+    await dropOriginal(warehouse, home, done.read.sha256);
+    return { name, kind, status: 'refused', error: asRefusal(error, done.file) };
   } finally {
     for (const suffix of ['', '.wal']) rmSync(`${done.read.scratch}${suffix}`, { force: true });
   }
@@ -184,10 +185,18 @@ async function sealOriginal(file: PlannedFile, sha256: string, home: Home): Prom
   throw stillWriting(file.name);
 }
 
+/** The sealed original of a file that was not taken in goes again; one in the warehouse stays whatever happened. */
+async function dropOriginal(warehouse: Warehouse, home: Home, sha256: string): Promise<void> {
+  const taken = await warehouse.rows('select file_id from raw.file where sha256 = $sha256', { sha256 });
+  if (taken.length === 0) rmSync(rawPath(home.raw, sha256), { force: true });
+}
+
 /** A file's own refusal; what is no refusal (a bug, a failed check) stops the run. */
-function asRefusal(error: unknown, name: string): UserError {
+function asRefusal(error: unknown, { name, path }: PlannedFile): UserError {
   if (isDiskFull(error)) return diskFull(name);
-  if (error instanceof UserError && error.exitCode === 10) return error;
+  if (isUnreadable(error, path)) return unreadableFile(name);
+  if (error instanceof UserError && (error.exitCode === 10 || error.code === 'INPUT_UNREADABLE'))
+    return error;
   throw error;
 }
 

@@ -30,7 +30,7 @@ export async function inspectFile(path: string, now: Date, name = basename(path)
     if (kind === 'checkup') return await inspectCheckups(path, now, name);
     return await inspectByReading(path, name, kind, head, now);
   } catch (error) {
-    throw isUnreadable(error) ? unreadableFile(name) : error;
+    throw isUnreadable(error, path) ? unreadableFile(name) : error;
   }
 }
 

@@ -1,8 +1,11 @@
 import { UserError } from '#shared/errors.ts';
+import type { Text } from '#shared/text.ts';
 
 /** Hits that refuse a file: one number in ten passes the check digit by chance, so a column gets three. */
 const textLimit = 1;
 const columnLimit = 3;
+/** In a column declared harmless: so many hits, and more than half of its values, are no chance any more. */
+const harmlessLimit = 20;
 
 /** Weights of the first eleven digits, left to right (番号法施行令第8条の省令が定める検査用数字の式). */
 const weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -81,12 +84,13 @@ export type MyNumberScan = {
 };
 
 /**
- * A scan of one file. Columns of `harmless` never refuse, their hits are only counted.
+ * A scan of one file. In columns of `harmless` hits are only counted, unless most values of the column are hits.
  * @throws {UserError} INTAKE_MY_NUMBER (from the scan's functions), naming file, line and column, never the number.
  */
 export function createMyNumberScan(fileName: string, harmless: readonly string[] = []): MyNumberScan {
   const harmlessHits = new Map<string, number>();
   const columnHits = new Map<string, number>();
+  const longValues = new Map<string, number>();
   const inText = (hits: number, line: number) => {
     if (hits >= textLimit) throw refused(fileName, line);
   };
@@ -94,13 +98,31 @@ export function createMyNumberScan(fileName: string, harmless: readonly string[]
     text: (value, line) => inText(countMyNumbers(value), line),
     bytes: (bytes, from, to, line) => inText(countMyNumbersInBytes(bytes, from, to), line),
     column(name, value, line) {
-      if (value.length < 12 || countMyNumbers(value) === 0) return;
-      const hits = harmless.includes(name) ? harmlessHits : columnHits;
-      const count = (hits.get(name) ?? 0) + 1;
-      hits.set(name, count);
-      if (hits === columnHits && count >= columnLimit) throw refused(fileName, line, name);
+      if (value.length < 12) return;
+      const seen = countIn(longValues, name);
+      if (countMyNumbers(value) === 0) return;
+      const isHarmless = harmless.includes(name);
+      const hits = countIn(isHarmless ? harmlessHits : columnHits, name);
+      if (isHarmless ? hits >= harmlessLimit && hits * 2 > seen : hits >= columnLimit)
+        throw refused(fileName, line, name);
     },
     harmlessHits,
+  };
+}
+
+function countIn(counts: Map<string, number>, name: string): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
+}
+
+/** For the log: hits in columns a contract declares harmless, as a count. @param column where it is one column */
+export function harmlessNote(fileName: string, count: number, column?: string): Text {
+  const ja = column === undefined ? '番号の列' : `「${column}」列`;
+  const en = column === undefined ? 'columns of numbers' : `column "${column}"`;
+  return {
+    ja: `${fileName}：${ja}に12桁の数字が ${count} 件ありましたが、契約で個人番号ではないと宣言されています。`,
+    en: `${fileName}: ${count} twelve-digit numbers in ${en}, which the contract declares not to be Individual Numbers.`,
   };
 }
 

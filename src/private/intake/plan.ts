@@ -30,7 +30,7 @@ export async function planIntake(found: readonly FoundFile[], firstId: number): 
       recognised.push({ ...file, ...recognise(await readHead(file.path), file.name) });
     } catch (error) {
       if (error instanceof UserError) refused.push({ file, error });
-      else if (isUnreadable(error)) refused.push({ file, error: unreadableFile(file.name) });
+      else if (isUnreadable(error, file.path)) refused.push({ file, error: unreadableFile(file.name) });
       else throw error;
     }
   }

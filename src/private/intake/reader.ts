@@ -1,5 +1,6 @@
 import type { RawTable } from '#shared/define.ts';
 import type { Month } from '#shared/month.ts';
+import type { Text } from '#shared/text.ts';
 import type { Warehouse } from '../warehouse.ts';
 
 /** What a file is about; the order is the order of intake: what others refer to comes first. */
@@ -44,7 +45,7 @@ export type ReaderResult = {
   /** Rows written per raw table. */
   readonly rows: Readonly<Record<string, number>>;
   /** Lines for the log, counts only. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
 };
 
 /** @throws {UserError} INTAKE_* where the whole file is refused. */

@@ -31,10 +31,11 @@ export function stillWriting(name: string): UserError {
   );
 }
 
-/** Whether an error of the file system says that a file is not there, or not to be read. */
-export function isUnreadable(error: unknown): boolean {
+/** Whether an error of the file system says that this file is not there, or not to be read. */
+export function isUnreadable(error: unknown, path: string): boolean {
   const codes = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'EIO', 'ESTALE'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return false;
+  return error.path === path && codes.includes(String(error.code));
 }
 
 export function unreadableFile(name: string): UserError {

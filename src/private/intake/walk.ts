@@ -46,7 +46,7 @@ function namesIn(folder: string): string[] | undefined {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (isUnreadable(error)) return undefined;
+    if (isUnreadable(error, folder)) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { shown } from '../cells.ts';
 import { marks, withUnit } from '../format.ts';
 import type { Grid, Line } from '../grid.ts';
 import { yearName } from '../periods.ts';
+import { namePlace } from './line-name.ts';
 import { type Axis, axisOf, valueLabel } from './scale.ts';
 import { widthInEm } from './text-width.ts';
 
@@ -24,10 +25,11 @@ export type Datum = {
   readonly hatchMark: string;
   /** The same figure for the whole, where the grid has a total row. */
   readonly whole: number | null;
-  /** Label at the highest point of a series, at the lowest, and at its last point. */
+  /** Label at the highest point of a series, its name where the lines leave room, and at its last point. */
   readonly peak: number | null;
   readonly atHighest: string;
-  readonly atLowest: string;
+  readonly lineName: string;
+  readonly lineNameDown: number;
   readonly atLast: string;
   /** Side of the line its name stands on: 1 above, −1 below, so that names of neighbours do not meet. */
   readonly side: 1 | -1;
@@ -64,6 +66,14 @@ export function chartData(
       grid,
       language,
     );
+    const now = columns.find((one) => one.column.code === 'now')?.index;
+    const name =
+      column.code === 'before' && now !== undefined
+        ? namePlace(
+            values,
+            drawn.map(({ cells }) => shown(cells[now])),
+          )
+        : undefined;
     return drawn.map(({ row, cells }, at): Datum => {
       const cell = cells[index];
       const isHidden = (one: number) => cells[one]?.status === 'hidden';
@@ -91,7 +101,8 @@ export function chartData(
         whole: shown(whole?.[index]) ?? null,
         peak: at === notes.highest ? (value ?? null) : null,
         atHighest: at === notes.highest ? (notes.highestText ?? '') : '',
-        atLowest: at === notes.lowest ? notes.lowestText : '',
+        lineName: at === name?.index ? notes.lineName : '',
+        lineNameDown: name?.down ?? 0,
         atLast: at === notes.last ? column.short : '',
         side: sideOf(
           columns.map((one) => shown(cells[one.index])),
@@ -129,16 +140,14 @@ function notesOf(
 ) {
   const known = values.flatMap((value, index) => (value === undefined ? [] : [{ value, index }]));
   const highest = known.toSorted((a, b) => b.value - a.value)[0];
-  const lowest = known.toSorted((a, b) => a.value - b.value)[0];
   const isBefore = column.code === 'before';
-  const name = column.code === 'now' ? yearName(Number(column.period), language) : column.short;
+  const year = column.code === 'now' ? yearName(Number(column.period), language) : column.short;
   return {
     highest: isBefore ? undefined : highest?.index,
     highestText:
       highest &&
-      `${name} ${rows[highest.index]?.short ?? ''} ${withUnit(highest.value, grid.measure, language)}`,
-    lowest: isBefore ? lowest?.index : undefined,
-    lowestText: language === 'ja' ? `${column.name}（点線）` : `${column.name} (dashed)`,
+      `${year} ${rows[highest.index]?.short ?? ''} ${withUnit(highest.value, grid.measure, language)}`,
+    lineName: language === 'ja' ? `${column.name}（点線）` : `${column.name} (dashed)`,
     last: known.at(-1)?.index,
   };
 }

@@ -1,8 +1,9 @@
-import type { Language } from '#shared/text.ts';
+import type { Manifest } from '#release/form.ts';
+import type { Language, Text } from '#shared/text.ts';
 import { number } from '../format.ts';
 import { dateName, monthName } from '../periods.ts';
 import type { Site } from '../site.ts';
-import { inputKinds, ui } from '../words.ts';
+import { inputKinds, ruleNames, ui } from '../words.ts';
 import { type Html, html, type Piece } from './html.ts';
 
 /** 公開と秘匿: which figures are shown and which are not, and what the release was made from. */
@@ -42,10 +43,10 @@ export function disclosureBody(site: Site, language: Language): Html {
 <section class="card full"><h2>${text(language, { ja: 'もとにしたデータ', en: 'What it was made from' })}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="inputs-caption"><table>
 <caption id="inputs-caption" class="vh">${text(language, { ja: 'データの種類と月', en: 'Kinds and months of data' })}</caption>
-<thead><tr><th scope="col">${text(language, { ja: '種類', en: 'Kind' })}</th><th scope="col">${text(language, { ja: '月', en: 'Months' })}</th></tr></thead>
+<thead><tr><th scope="col">${text(language, { ja: '種類', en: 'Kind' })}</th><th scope="col">${text(language, { ja: '月（レセプトは請求した月）', en: 'Months (claims: month of billing)' })}</th></tr></thead>
 <tbody>${manifest.inputs.map(
     (input) =>
-      html`<tr><th scope="row">${inputKinds[input.kind]?.[language] ?? input.kind}</th><td>${input.months ? `${monthName(input.months[0], language)}〜${monthName(input.months[1], language)}` : '－'}</td></tr>`,
+      html`<tr><th scope="row">${inputKinds[input.kind]?.[language] ?? input.kind}</th><td>${input.months ? `${monthName(input.months[0], language)}${language === 'ja' ? '〜' : '–'}${monthName(input.months[1], language)}` : '－'}</td></tr>`,
   )}</tbody></table></div></section>
 <section class="card full"><h2>${text(language, { ja: '分析ごとの値の数', en: 'Values by analysis' })}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="counts-caption"><table>
@@ -59,20 +60,32 @@ export function disclosureBody(site: Site, language: Language): Html {
 
 function facts(site: Site, language: Language, hidden: number, all: number): Piece {
   const { manifest } = site.cells.release;
-  const rules = manifest.rules.map((rule) => `${rule.name}（${rule.from}）`).join('、');
+  const rules = manifest.rules
+    .map(({ name, from }) =>
+      language === 'ja'
+        ? `${ruleNames[name]?.ja ?? name}（${dateName(from, 'ja')}版）`
+        : `${ruleNames[name]?.en ?? name} (${from})`,
+    )
+    .join(language === 'ja' ? '、' : ', ');
   const rows: readonly (readonly [string, string])[] = [
     [text(language, { ja: '番号', en: 'Id' }), manifest.id],
     [text(language, { ja: '作成日', en: 'Made on' }), dateName(manifest.createdOn, language)],
     [text(language, { ja: 'データの基準日', en: 'Data as of' }), dateName(manifest.asOf, language)],
     [
       text(language, { ja: '公開している診療月', en: 'Months of care shown up to' }),
-      monthName(manifest.closedThrough, language),
+      text(language, {
+        ja: `${monthName(manifest.closedThrough, 'ja')}まで`,
+        en: manifest.closedThrough,
+      }),
     ],
     [
       text(language, { ja: '表示に必要な人数', en: 'Persons needed' }),
       text(language, { ja: `${manifest.k}人以上`, en: `${manifest.k} or more` }),
     ],
-    [text(language, { ja: '検査の段階', en: 'Grade of the audit' }), manifest.grade],
+    [
+      text(language, { ja: '検査の段階', en: 'Grade of the audit' }),
+      `${manifest.grade} ${text(language, gradeMeaning(manifest))}`,
+    ],
     [
       ui.hidden[language],
       text(language, {
@@ -80,10 +93,26 @@ function facts(site: Site, language: Language, hidden: number, all: number): Pie
         en: `${number(hidden)} of ${number(all)}`,
       }),
     ],
-    [text(language, { ja: '使った規則', en: 'Rules used' }), rules === '' ? '－' : rules],
+    [
+      text(language, { ja: '使ったコード表の版', en: 'Editions of code tables' }),
+      rules === '' ? '－' : rules,
+    ],
     [text(language, { ja: '署名', en: 'Signature' }), 'Ed25519'],
   ];
   return rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`);
+}
+
+/** What the audit proved of every hidden value. */
+function gradeMeaning({ grade, k }: Manifest): Text {
+  if (grade === 'P3')
+    return {
+      ja: `（どの X も、${k}人に満たないとは言い切れない）`,
+      en: `(of no X can it be concluded that it is below ${k})`,
+    };
+  return {
+    ja: `（どの X も、1人以上${k}人未満だとは言い切れない。表から差し引いて残る人数も同じ）`,
+    en: `(of no X, nor of any remainder of a table, can it be concluded that it lies between 1 and ${k - 1})`,
+  };
 }
 
 function marksRows(language: Language): Piece {

@@ -23,11 +23,12 @@ export function heatTable(
   words: Omit<TableWords, 'rowTitle'>,
   language: Language,
 ): Html {
-  const shade = kind === 'steps' ? stepShade(grid) : totalShade(cells, grid);
+  const limits = edges(grid, cells.release.manifest.k);
+  const shade = kind === 'steps' ? stepShade(grid, limits) : totalShade(cells, grid);
   const { lead } = grid;
   const unit = (measure: Grid['measure']) =>
     html`<span class="unit">${unitAfter(measure.unit, language).trim()}</span>`;
-  return html`${kind === 'steps' ? stepKey(grid, language) : totalKey(language)}
+  return html`${kind === 'steps' ? stepKey(grid, limits, language) : totalKey(language)}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${words.id}">
 <table class="heat ${kind}">
 <caption id="${words.id}" class="vh">${words.caption}</caption>
@@ -98,19 +99,18 @@ function totalKey(language: Language): Html {
   return key([...entries, ['hatch', `X ${ui.hidden[language]}`]]);
 }
 
-/** Edges of the five steps: parts of a round number above the highest shown value; the first never at a threshold of hiding. */
-function edges(grid: Grid): readonly number[] {
+/** Edges of the five steps: parts of a round number above the highest shown value; the first never at k, the threshold of hiding. */
+function edges(grid: Grid, k: number): readonly number[] {
   const values = grid.cells.flatMap((line, at) =>
     line.flatMap((cell, index) =>
       grid.rows[at]?.isTotal || grid.columns[index]?.isTotal ? [] : (shown(cell) ?? []),
     ),
   );
   const top = roundUp(Math.max(1, ...values));
-  return [0.1, 0.25, 0.5, 0.75].map((part, index) => Math.max(20 * (index + 1), Math.round(top * part)));
+  return [0.1, 0.25, 0.5, 0.75].map((part, index) => Math.max(2 * k * (index + 1), Math.round(top * part)));
 }
 
-function stepShade(grid: Grid) {
-  const limits = edges(grid);
+function stepShade(grid: Grid, limits: readonly number[]) {
   return (at: number, index: number): Shade => {
     const value = shown(grid.cells[at]?.[index]);
     if (value === undefined) return { className: '' };
@@ -118,8 +118,7 @@ function stepShade(grid: Grid) {
   };
 }
 
-function stepKey(grid: Grid, language: Language): Html {
-  const limits = edges(grid);
+function stepKey(grid: Grid, limits: readonly number[], language: Language): Html {
   const unit = unitAfter(grid.measure.unit, language);
   const from = (value: number) => number(value);
   const dash = language === 'ja' ? '〜' : '–';

@@ -3,7 +3,7 @@ import type { Language } from '#shared/text.ts';
 import { number } from '../format.ts';
 import { periodName } from '../periods.ts';
 import type { Site } from '../site.ts';
-import { dataClasses } from '../words.ts';
+import { dataClasses, purposes } from '../words.ts';
 import { type Html, html } from './html.ts';
 
 const labels = {
@@ -44,7 +44,7 @@ export function analysisMethod(analysis: ManifestAnalysis, site: Site, language:
         .join(join),
     ],
     [labels.periods[language], first === last ? first : `${first}〜${last}`],
-    [labels.purpose[language], analysis.purpose],
+    [labels.purpose[language], purposes[analysis.purpose]?.[language] ?? analysis.purpose],
     [labels.classes[language], classes],
     [labels.counts[language], counts],
   ];

@@ -1,4 +1,4 @@
-import type { ManifestMeasure } from '#release/form.ts';
+import type { Cell, ManifestMeasure } from '#release/form.ts';
 import type { Tile } from '#shared/define.ts';
 import type { Language } from '#shared/text.ts';
 import { shown } from '../cells.ts';
@@ -21,7 +21,7 @@ export function tile(definition: Tile, view: View): Html {
   const address = href(language, definition.link, linkQuery(view));
   const value =
     now === undefined
-      ? html`<p class="value hatch"><span class="mark" aria-hidden="true">${marks[cell?.status === 'hidden' ? 'hidden' : 'missing'].mark}</span></p>
+      ? html`<p class="value${cell?.status === 'hidden' ? ' hatch' : ''}"><span class="mark" aria-hidden="true">${marks[cell?.status === 'hidden' ? 'hidden' : 'missing'].mark}</span></p>
 <p class="change">${cell?.status === 'hidden' ? ui.notShown[language] : ui.noFigure[language]}</p>`
       : html`<p class="value n">${spokenParts(now, measure, language).text}<span class="unit">${unitOf(now, measure, language)}</span></p>
 ${before === undefined ? '' : html`<p class="change">${ui.changed[language]}${language === 'ja' ? '' : ` ${yearName(year - 1, 'en')}`} <strong class="n">${difference(now - before, measure, language)}</strong></p>`}
@@ -33,11 +33,8 @@ ${value}
     const neighbour = cells.ofYear(of, year);
     const text = shown(neighbour);
     if (neighbour === undefined) return '';
-    const said =
-      text === undefined
-        ? html`<span class="mark" aria-hidden="true">X</span><span class="vh">${marks.hidden.spoken[language]}</span>`
-        : rowText(text, measure, language);
-    return html`<div><dt>${label[language]}</dt><dd class="${text === undefined ? 'n hatch' : 'n'}">${said}</dd></div>`;
+    const said = text === undefined ? markOf(neighbour, language) : rowText(text, measure, language);
+    return html`<div><dt>${label[language]}</dt><dd class="${neighbour.status === 'hidden' ? 'n hatch' : 'n'}">${said}</dd></div>`;
   })}</dl>
 </section>`;
 }
@@ -69,6 +66,11 @@ export function tilesTable(tiles: readonly Tile[], view: View): Html {
 <div class="scroll" tabindex="0" role="region" aria-label="${ui.tilesTable[language]}"><table>
 <thead><tr><th scope="col">${ui.indicator[language]}</th>${heads.map((head) => html`<th scope="col" class="n">${head}</th>`)}<th scope="col" class="n">${ui.difference[language]}</th></tr></thead>
 <tbody>${rows}</tbody></table></div></details>`;
+}
+
+function markOf({ status }: Cell, language: Language): Html {
+  const { mark, spoken } = marks[status === 'ok' ? 'missing' : status];
+  return html`<span class="mark" aria-hidden="true">${mark}</span><span class="vh">${spoken[language]}</span>`;
 }
 
 /** English units are words: a tile leaves `persons` to its title, because there is no room for it. */

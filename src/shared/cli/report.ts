@@ -1,12 +1,14 @@
 import type { Effects } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { Language } from '../text.ts';
+import { systemRefusal } from './system-refusal.ts';
 
 /**
  * Tells the user what went wrong and returns the exit code. A bug shows its stack (code and line numbers), never the
  * message of a library, which might quote data.
  */
-export function reportFailure(error: unknown, effects: Effects, json: boolean): number {
+export function reportFailure(thrown: unknown, effects: Effects, json: boolean): number {
+  const error = systemRefusal(thrown) ?? thrown;
   if (error instanceof UserError) {
     effects.log(explained(error, effects.language));
     if (json) effects.output(`${JSON.stringify({ error: errorAsJson(error, effects.language) })}\n`);

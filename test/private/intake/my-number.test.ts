@@ -105,7 +105,22 @@ describe('createMyNumberScan', () => {
     expect(code(() => scan.column('番号', number, 5))?.data).toEqual({ line: 5, column: '番号' });
   });
 
-  it('counts but never refuses a column declared harmless', () => {
+  it('refuses a column declared harmless where most of its values are hits: twenty, not nineteen', () => {
+    const scan = createMyNumberScan('a.csv', ['加入者ID']);
+    for (let line = 1; line < 20; line++) scan.column('加入者ID', number, line);
+    expect(code(() => scan.column('加入者ID', number, 20))?.data).toEqual({ line: 20, column: '加入者ID' });
+  });
+
+  it('does not refuse one where one in two is a hit, as no chance makes it', () => {
+    const scan = createMyNumberScan('a.csv', ['加入者ID']);
+    for (let line = 1; line <= 200; line += 2) {
+      scan.column('加入者ID', '123456789010', line);
+      scan.column('加入者ID', number, line + 1);
+    }
+    expect(scan.harmlessHits.get('加入者ID')).toBe(100);
+  });
+
+  it('counts but does not refuse a few in a column declared harmless', () => {
     const scan = createMyNumberScan('a.csv', ['加入者ID']);
     for (let line = 1; line <= 5; line++) scan.column('加入者ID', number, line);
     expect(scan.harmlessHits.get('加入者ID')).toBe(5);

@@ -32,7 +32,7 @@ export const guidanceCategories: readonly string[] = ['21', '22', '23', '24', '2
  * How the codes of a document look: 項目コード (JLAC10, 17 characters), choice, code system, unit (UCUM), 医療機関番号,
  * プログラムサービスコード. What looks otherwise may be a name in the wrong place, so it is noted and not kept.
  */
-export const codeForms = {
+const codeForms = {
   item: /^\d[0-9A-Z]{9,16}$/,
   choice: /^\d{1,6}$/,
   system: /^\d[\d.]{0,63}$/,

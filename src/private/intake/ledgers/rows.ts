@@ -1,8 +1,9 @@
 import { quarantine } from '#pipelines/sources/intake/tables.ts';
 import type { CsvColumn, CsvContract } from '#shared/define.ts';
+import type { Text } from '#shared/text.ts';
 import { type CsvRecord, detectEncoding, readCsv } from '../csv.ts';
 import { readHead } from '../fingerprint.ts';
-import { createMyNumberScan } from '../my-number.ts';
+import { createMyNumberScan, harmlessNote } from '../my-number.ts';
 import type { ReaderContext } from '../reader.ts';
 import { futureFile, truncatedFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
@@ -19,7 +20,7 @@ export type ContractRow<C extends CsvContract> = {
 export type ContractResult = {
   readonly records: number;
   readonly quarantined: number;
-  readonly notes: string[];
+  readonly notes: Text[];
 };
 
 /**
@@ -76,9 +77,6 @@ export async function readContract<C extends CsvContract & { columns: { asOf: Cs
 
   for await (const batch of readCsv(path, encoding, onProgress)) for (const record of batch) take(record);
   aside.finish();
-  const notes = [...scan.harmlessHits].map(
-    ([column, count]) =>
-      `${fileName}：「${column}」列に12桁の数字が ${count} 件ありましたが、契約で個人番号ではないと宣言されています。`,
-  );
+  const notes = [...scan.harmlessHits].map(([column, count]) => harmlessNote(fileName, count, column));
   return { records, quarantined, notes };
 }

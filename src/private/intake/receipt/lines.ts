@@ -1,5 +1,3 @@
-import type { RecordId } from './identifiers.ts';
-
 /** データ識別 of a line the review body added (MN, corrections, JY, EX, RC); 1 is the claim as filed. */
 export const addedByReview = 2;
 
@@ -75,13 +73,4 @@ function doubled(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-/** First line with this identifier among `order[0..length)`, or −1. */
-export function findRecord(lines: ReceiptLines, order: Int32Array, length: number, id: RecordId): number {
-  for (let index = 0; index < length; index++) {
-    const line = order[index]!;
-    if (lines.id[line] === id) return line;
-  }
-  return -1;
 }

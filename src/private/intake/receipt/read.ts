@@ -4,7 +4,7 @@ import { detail, diagnosis, publicPayer, receipt, unknownRecord } from '#pipelin
 import type { Month } from '#shared/month.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
 import { openRowWriter } from '../../warehouse.ts';
-import { createMyNumberScan } from '../my-number.ts';
+import { createMyNumberScan, harmlessNote } from '../my-number.ts';
 import type { ReaderContext, ReaderResult } from '../reader.ts';
 import { emptyFile, unknownKind } from '../refusals.ts';
 import { harmlessIdentifiers, type ReceiptForm, readableForm, receiptForms } from './forms.ts';
@@ -106,7 +106,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
     yen: sums.yen,
     ...(month === undefined ? {} : { processingMonth: dateText(month).slice(0, 7) as Month }),
     rows: Object.fromEntries(Object.entries(writers).map(([name, writer]) => [name, writer.finish()])),
-    notes: harmless === 0 ? [] : [`twelve-digit numbers in columns declared harmless: ${harmless}`],
+    notes: harmless === 0 ? [] : [harmlessNote(fileName, harmless)],
   };
 }
 
