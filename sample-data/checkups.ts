@@ -2,7 +2,7 @@ import { ageAtYearEnd, ageOn, fiscalYearOf, monthEnd, monthStart } from './calen
 import type { Period } from './careers.ts';
 import type { CheckupArchives } from './checkup-archives.ts';
 import { checkupXml } from './checkup-document.ts';
-import { ageBand, type YearOfPerson } from './count.ts';
+import { checkupBand, type YearOfPerson } from './count.ts';
 import { employers } from './employers.ts';
 import { answersOf } from './habits.ts';
 import type { Health } from './illness.ts';
@@ -125,7 +125,7 @@ export function countCheckups(
   const period = String(year.fiscalYear);
   const [first] = linked;
   if (personMonths === 12) {
-    const at = [sex, ageBand(age), span.relation, String(span.employer)];
+    const at = [sex, checkupBand(age), span.relation, String(span.employer)];
     tally.add(
       'checkup-participation',
       period,

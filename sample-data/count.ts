@@ -10,8 +10,13 @@ import type { Tally } from './planted.ts';
 export type LinkedReceipt = { readonly claim: Claim; readonly points: number; readonly search: string };
 
 export function ageBand(age: number): string {
-  const from = Math.min(75, Math.floor(age / 5) * 5);
-  return from === 75 ? '75+' : `${two(from)}-${two(from + 4)}`;
+  const from = Math.floor(age / 5) * 5;
+  return from >= 70 ? '70+' : `${two(from)}-${two(from + 4)}`;
+}
+
+/** Checkups are for ages up to 74, so their last band ends there. */
+export function checkupBand(age: number): string {
+  return age >= 70 ? '70-74' : ageBand(age);
 }
 
 function ageGroup(age: number): string {

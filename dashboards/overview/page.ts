@@ -189,8 +189,8 @@ export default definePage({
         en: 'Share at risk (%; examined members aged 40–74). Colour: difference from the whole society',
       },
       read: {
-        ja: '色と▲▽は、人数によるばらつきを超えて組合全体と違うところだけに付けています。灰色は差があるとは言えません。',
-        en: 'Colour and ▲▽ mark only what differs from the whole society beyond chance. Grey: no difference can be shown.',
+        ja: '色と▲▽は、人数によるばらつきを超えて組合全体と違うところだけに付けています。灰色は差があるとは言えません。人数は、血圧の検査値がある人の数です。',
+        en: 'Colour and ▲▽ mark only what differs from the whole society beyond chance. Grey: no difference can be shown. Persons: those with a blood pressure value.',
       },
       frame: {
         analysis: 'checkup-risk',
@@ -199,6 +199,7 @@ export default definePage({
         columns: 'risk',
         total: 'rows',
         skipZero: true,
+        lead: { analysis: 'checkup-risk', measure: 'base', at: { risk: 'blood-pressure' } },
       },
       show: { heat: 'against-total' },
     },

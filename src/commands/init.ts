@@ -6,6 +6,7 @@ import { defineCommand } from '#shared/define.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import { chooseHome, type Home } from '#shared/home.ts';
+import type { Text } from '#shared/text.ts';
 
 export default defineCommand({
   summary: { ja: '組合のフォルダーを新しく作る（鍵・設定）', en: 'make a new home: keys and settings' },

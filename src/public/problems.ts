@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
-import type { Text } from '#shared/text.ts';
+import type { Language, Text } from '#shared/text.ts';
 import { layout } from './pages/layout.ts';
 import { noReleaseBody, problemBody } from './pages/problem.ts';
 import { languageOf } from './routes.ts';
+import { securityHeaderList } from './security-headers.ts';
 
 type Problem = {
-  readonly status: 403 | 404 | 405 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 500 | 503;
   readonly code: string;
   readonly title: Text;
   readonly hint: Text;
@@ -29,6 +30,15 @@ export const problems = {
     hint: {
       ja: '/api/analyses で名前を確かめてください。',
       en: 'See /api/analyses for the names.',
+    },
+  },
+  badRequest: {
+    status: 400,
+    code: 'BAD_REQUEST',
+    title: { ja: '要求を読み取れません', en: 'The request cannot be read' },
+    hint: {
+      ja: 'アドレスと Host を確かめて、もう一度開いてください。',
+      en: 'Check the address and the Host header and try again.',
     },
   },
   methodNotAllowed: {
@@ -77,12 +87,25 @@ export const problems = {
 
 /** One body for all failures: JSON below `/api`, a page elsewhere. */
 export async function problem(context: Context, name: keyof typeof problems): Promise<Response> {
-  const { status, code, title, hint } = problems[name];
+  const { status, title, hint } = problems[name];
   const { path } = context.req;
   const language = languageOf(path);
   if (path.startsWith('/api') || path.startsWith('/charts'))
-    return context.json({ error: { code, message: title[language], hint: hint[language] } }, status);
+    return context.json(errorBody(name, language), status);
   const body = name === 'releaseMissing' ? noReleaseBody(language) : problemBody(title, hint, language);
   const page = await layout(undefined, { language, path: '/', query: {}, title: title[language], body });
   return context.html(page, status);
+}
+
+function errorBody(name: keyof typeof problems, language: Language) {
+  const { code, title, hint } = problems[name];
+  return { error: { code, message: title[language], hint: hint[language] } };
+}
+
+/** The same body for what is not even a request (no or broken Host): nothing of it can be trusted, so it is never a page. */
+export function requestProblem(): Response {
+  return Response.json(errorBody('badRequest', 'ja'), {
+    status: problems.badRequest.status,
+    headers: securityHeaderList,
+  });
 }

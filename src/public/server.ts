@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { openCurrentRelease } from '#release/read.ts';
 import { UserError } from '#shared/errors.ts';
 import { createApp } from './app.ts';
@@ -7,6 +8,7 @@ import { currentSite } from './current.ts';
 import { loadDashboards } from './dashboards.ts';
 import { fontSlices } from './fonts/slices.ts';
 import { pageTexts } from './fonts/texts.ts';
+import { requestProblem } from './problems.ts';
 
 export type RunningServer = {
   /** Address of the front page. */
@@ -38,17 +40,20 @@ export function listen(
   port: number,
 ): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: '127.0.0.1', port }, (address) => {
+    const server = createServer(getRequestListener(fetch, { errorHandler: requestProblem }));
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(portProblem(cause, port)));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error('listening on no port');
       resolve({
         url: `http://127.0.0.1:${address.port}/`,
         close: () =>
           new Promise((done) => {
             server.close(() => done());
-            if ('closeAllConnections' in server) server.closeAllConnections();
+            server.closeAllConnections();
           }),
       });
     });
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(portProblem(cause, port)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Coordinates, cellId } from '#gate/coordinates.ts';
 import type { Society } from '#gate/count/society.ts';
+import { protect } from '#gate/protect.ts';
 import type { Figure } from '#gate/tables/cells.ts';
 import { monthsOf, relationsOf } from '#gate/tables/relations.ts';
 import { systemOf } from '#gate/tables/system.ts';
@@ -138,5 +139,38 @@ describe('what the tables say', () => {
       expect(parts.reduce((sum, part) => sum + value.get(part)!, 0)).toBe(value.get(total));
     }
     expect(system.cells.every((cell) => cell.value >= 0)).toBe(true);
+  });
+});
+
+describe('persons of a total who are under none of an overlapping code', () => {
+  const known = {
+    total: 'patients|2024|',
+    parts: ['patients|2024|care=in'],
+    overlapping: true,
+    complete: false,
+  };
+  const system = (all: number, part: number) => {
+    const figures = new Map([
+      [known.total, { ...figure('patients', '2024', {}, all)[1], id: known.total }],
+      [known.parts[0]!, { ...figure('patients', '2024', { care: 'in' }, part)[1], id: known.parts[0]! }],
+    ]);
+    return systemOf(figures, [known], [], new Map(), { k: 10, grade: 'P2u' });
+  };
+
+  test.each([
+    [424, 424, { kind: 'slack', primary: false, value: 0 }],
+    [424, 423, { kind: 'count', primary: true, value: 1, primaryReason: 'complement' }],
+    [424, 415, { kind: 'count', primary: true, value: 9, primaryReason: 'complement' }],
+    [424, 414, { kind: 'slack', primary: false, value: 10 }],
+  ])('%i of whom %i are under it', (all, part, rest) => {
+    const { cells } = system(all, part);
+    expect(cells.find(({ id }) => id.startsWith('rest|'))).toMatchObject(rest);
+  });
+
+  test('few of them keep either the total or the code hidden', async () => {
+    const { hidden } = await protect(system(424, 421));
+    expect([known.total, ...known.parts].filter((id) => hidden.has(id))).toHaveLength(1);
+    const many = await protect(system(424, 414));
+    expect(many.hidden.size).toBe(0);
   });
 });

@@ -39,9 +39,9 @@ describe('ages', () => {
       '05-09',
       '35-39',
       '40-44',
-      '70-74',
-      '75+',
-      '75+',
+      '70+',
+      '70+',
+      '70+',
     ]);
     expect([fiscalYearOf(2025 * 12 + 2), fiscalYearOf(2025 * 12 + 3)]).toEqual([2024, 2025]);
     expect(monthOfDay(dayOf(2024, 12, 31))).toBe(2024 * 12 + 11);

@@ -41,8 +41,8 @@ export default defineCases([
       'core.fiscal_year': years,
       'core.member_year': [
         { ...person, person_id: 1, age: 39, age_band: '35-39' },
-        { ...person, person_id: 2, age: 74, age_band: '70-74' },
-        { ...person, person_id: 3, age: 75, age_band: '75+' },
+        { ...person, person_id: 2, age: 74, age_band: '70+' },
+        { ...person, person_id: 3, age: 75, age_band: '70+' },
         { ...person, person_id: 4, person_months: 11 },
       ],
       'core.checkup': [checkup, { ...checkup, checkup_id: 4, person_id: 4 }],

@@ -14,7 +14,7 @@ targets as (
     member_years.fiscal_year,
     member_years.relation,
     member_years.sex,
-    member_years.age_band,
+    if(member_years.age_band = '70+', '70-74', member_years.age_band) as age_band,
     member_years.unit,
     1 as target,
     if(checkups.person_id is null, 0, 1) as examined

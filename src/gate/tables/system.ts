@@ -24,8 +24,20 @@ export function systemOf(
     slacks.push({ id, value, kind: 'slack', primary: false });
     return id;
   };
+  /** Those of the whole who are not in the part: anyone can subtract, so that few of them are a primary of their own. */
   const atMost = (part: string, whole: string, name: string) => {
-    relations.push({ total: whole, parts: [part, slack(name, truth(whole) - truth(part))] });
+    const rest = truth(whole) - truth(part);
+    const few: InputCell = {
+      id: name,
+      value: rest,
+      kind: 'count',
+      primary: true,
+      primaryReason: 'complement',
+      weight: 0,
+    };
+    if (rest > 0 && rest < k) slacks.push(few);
+    else slack(name, rest);
+    relations.push({ total: whole, parts: [part, name] });
   };
   for (const { total, parts, overlapping, complete } of known) {
     const sum = parts.reduce((all, part) => all + truth(part), 0);

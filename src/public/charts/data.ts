@@ -28,6 +28,8 @@ export type Datum = {
   /** Label at the highest point of a series, its name where the lines leave room, and at its last point. */
   readonly peak: number | null;
   readonly atHighest: string;
+  /** The same without the name of the series, for narrow charts. */
+  readonly atHighestShort: string;
   readonly lineName: string;
   readonly lineNameDown: number;
   readonly atLast: string;
@@ -101,6 +103,7 @@ export function chartData(
         whole: shown(whole?.[index]) ?? null,
         peak: at === notes.highest ? (value ?? null) : null,
         atHighest: at === notes.highest ? (notes.highestText ?? '') : '',
+        atHighestShort: at === notes.highest ? (notes.highestShort ?? '') : '',
         lineName: at === name?.index ? notes.lineName : '',
         lineNameDown: name?.down ?? 0,
         atLast: at === notes.last ? column.short : '',

@@ -30,8 +30,8 @@ export function disclosureBody(site: Site, language: Language): Html {
     en: 'There is one mark, X, for all of them: telling the reasons apart would help to guess the value.',
   })}</p>
 <p>${text(language, {
-    ja: '公開の前に、表示した値から X を逆算できないことを、すべての表をまとめて検査しています。',
-    en: 'Before publication all tables together are audited: no X can be computed back from what is shown.',
+    ja: '公開の前に、基準の人数に満たない値を、表示した値から求められないことを、すべての表をまとめて検査しています。',
+    en: 'Before publication all tables together are audited: no value below that number can be worked out from what is shown.',
   })}</p></section>
 <section class="card full"><h2>${text(language, { ja: '値の印', en: 'Marks' })}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="marks-caption"><table>
@@ -106,11 +106,11 @@ function facts(site: Site, language: Language, hidden: number, all: number): Pie
 function gradeMeaning({ grade, k }: Manifest): Text {
   if (grade === 'P3')
     return {
-      ja: `（どの X も、${k}人に満たないとは言い切れない）`,
+      ja: '（どの X も、基準の人数に満たないとは言い切れない）',
       en: `(of no X can it be concluded that it is below ${k})`,
     };
   return {
-    ja: `（どの X も、1人以上${k}人未満だとは言い切れない。表から差し引いて残る人数も同じ）`,
+    ja: '（どの X も、1人以上で基準の人数に満たないとは言い切れない。表から差し引いた残りも同じ）',
     en: `(of no X, nor of any remainder of a table, can it be concluded that it lies between 1 and ${k - 1})`,
   };
 }

@@ -5,6 +5,7 @@ import { svgOf } from '../charts/render.ts';
 import { variantsOf } from '../charts/variants.ts';
 import { type Grid, gridOf } from '../grid.ts';
 import { cellsIn, chartLabel, hiddenIn } from '../label.ts';
+import { linkageNote } from '../linkage-note.ts';
 import { closedNote } from '../periods-note.ts';
 import type { Site } from '../site.ts';
 import { href } from '../view.ts';
@@ -37,6 +38,8 @@ export async function analysisBody(analysis: ManifestAnalysis, site: Site, cut: 
     : html`<p class="state">${ui.noYet[language]}</p>`;
   const sum = (count: (grid: Grid) => number) => grids.reduce((total, grid) => total + count(grid), 0);
   const hidden = sum(hiddenIn);
+  const usesClaims = analysis.classes.includes('receipt');
+  const notes = [closedNote(cells, language), ...(usesClaims ? linkageNote(cells, view.year, language) : [])];
   return html`<h1>${analysis.question[language]}</h1>
 ${filterBar([{ title: yearTitle[language], options: yearOptions(view) }, ...cutFilters(analysis, cut)])}
 <div class="figures"><figure class="card full">
@@ -50,7 +53,7 @@ ${hidden > 0 ? html`<p class="note">${ui.hiddenNote[language]}<a href="${href(la
   )}</span></div>
 </figure>
 ${analysisMethod(analysis, site, language)}</div>
-${trustStrip([closedNote(cells, language)], { hidden, cells: sum(cellsIn) }, href(language, '/about/disclosure'), language)}`;
+${trustStrip(notes, { hidden, cells: sum(cellsIn) }, href(language, '/about/disclosure'), language)}`;
 }
 
 function subtitleOf(analysis: ManifestAnalysis, { measure, view }: Cut): string {

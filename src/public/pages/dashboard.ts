@@ -1,4 +1,5 @@
 import type { Dashboard } from '../dashboards.ts';
+import { linkageNote } from '../linkage-note.ts';
 import { closedNote } from '../periods-note.ts';
 import { say } from '../say.ts';
 import { analysesOf, type Site } from '../site.ts';
@@ -28,6 +29,8 @@ export async function dashboardBody(page: Dashboard, site: Site, view: View): Pr
     hidden: figures.reduce((sum, one) => sum + one.hidden, 0),
     cells: figures.reduce((sum, one) => sum + one.cells, 0),
   };
+  const usesClaims = analysesOf(page).some((name) => cells.analysis(name)?.classes.includes('receipt'));
+  const notes = [closedNote(cells, language), ...(usesClaims ? linkageNote(cells, view.year, language) : [])];
   return html`<h1>${page.question[language]}</h1>
 <p class="answer">${sentence(answer)}</p>
 ${filterBar([{ title: yearTitle[language], options: yearOptions(view) }])}
@@ -36,5 +39,5 @@ ${marksKey(view)}
 ${tilesTable(page.tiles, view)}
 ${filterBar(narrow)}
 <div class="figures">${figures.map((one) => one.html)}</div>
-${trustStrip([closedNote(cells, language)], counts, href(language, '/about/disclosure'), language)}`;
+${trustStrip(notes, counts, href(language, '/about/disclosure'), language)}`;
 }
