@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kenpo } from '../fixtures/kenpo.ts';
-import { sampleHome, sampleSize } from '../fixtures/sample-home.ts';
+import { sampleHome } from '../fixtures/sample-home.ts';
+import { sampleSize } from '../fixtures/sample-size.ts';
 
 const home = sampleHome();
 let folder: string;

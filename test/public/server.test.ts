@@ -1,6 +1,8 @@
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import { currentSite } from '../../src/public/current.ts';
 import { loadDashboards } from '../../src/public/dashboards.ts';
@@ -142,5 +144,25 @@ describe('which release is served', () => {
     await expect(startServer(home, taken)).rejects.toMatchObject({ code: 'USAGE' });
     await server.close();
     rmSync(home, { recursive: true });
+  });
+});
+
+describe('what is not a request', () => {
+  test.each([
+    ['without Host', 'GET / HTTP/1.1\r\nHost: \r\n'],
+    ['with a Host that is no host', 'GET /api/analyses HTTP/1.1\r\nHost: 127.0.0.1 evil.example\r\n'],
+    ['with a Host that hides another', 'GET / HTTP/1.1\r\nHost: evil.example#127.0.0.1\r\n'],
+  ])('%s is refused with the body of all errors', async (_what, head) => {
+    const server = await startServer(directory, 0);
+    try {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+      socket.end(`${head}Connection: close\r\n\r\n`);
+      const answer = await text(socket);
+      expect(answer).toMatch(/^HTTP\/1.1 40[03] /);
+      expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+      expect(answer).toMatch(/HOST_REFUSED|BAD_REQUEST|このアドレスからは開けません/);
+    } finally {
+      await server.close();
+    }
   });
 });

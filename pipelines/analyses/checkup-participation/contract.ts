@@ -31,7 +31,7 @@ export default defineAnalysis({
     },
     examined: {
       kind: 'persons',
-      title: { ja: '受診者数', en: 'Persons examined' },
+      title: { ja: '健診受診者数', en: 'Persons examined' },
       unit: { ja: '人', en: 'persons' },
       column: 'examined',
       quantity: 'checkup_examined',
@@ -39,7 +39,7 @@ export default defineAnalysis({
     },
     participation_rate: {
       kind: 'ratio',
-      title: { ja: '健診受診率', en: 'Participation rate' },
+      title: { ja: '特定健診の受診率', en: 'Checkup participation' },
       unit: { ja: '%', en: '%' },
       numerator: 'examined',
       denominator: 'target',

@@ -1,18 +1,18 @@
 import { defineAnalysis } from '#shared/define.ts';
 
 export default defineAnalysis({
-  title: { ja: '健診の有所見', en: 'Findings of the checkup' },
-  question: { ja: '健診でどんな所見が多いか', en: 'Which findings are frequent?' },
+  title: { ja: '健診リスク', en: 'Checkup risks' },
+  question: { ja: '健診でどのリスクが多いか', en: 'Which checkup risks are common?' },
   method: {
-    ja: '年度末に40〜74歳で、その年度に健診を受けた人の最初の結果を、保健指導判定値（標準的な健診・保健指導プログラム 令和6年度版）と比べます。肥満: 腹囲 男85・女90cm以上、BMI 25以上、内臓脂肪面積100cm²以上のいずれか。血圧: 収縮期130または拡張期85mmHg以上。血糖: 空腹時血糖100mg/dL以上、なければHbA1c 5.6%以上、なければ随時血糖100mg/dL以上。脂質: 空腹時中性脂肪150（随時175）以上、HDL 40未満、LDL 120以上のいずれか。肝機能: AST 31、ALT 31、γ-GT 51以上のいずれか。分母は必要な検査値がある人です。服薬の有無は考慮していません。1人が複数の所見に入ることがあります。',
-    en: 'The first checkup of the year of persons aged 40–74 at its end, against the guidance limits of the national programme (fiscal 2024 edition). Obesity: waist ≥85 cm (men) or ≥90 cm (women), BMI ≥25 or visceral fat ≥100 cm². Blood pressure: ≥130 systolic or ≥85 diastolic. Glucose: fasting ≥100 mg/dL, else HbA1c ≥5.6%, else casual ≥100. Lipids: fasting triglycerides ≥150 (casual ≥175), HDL <40 or LDL ≥120. Liver: AST ≥31, ALT ≥31 or gamma-GT ≥51. The base are persons with the values needed; medication is not considered. One person may have several findings.',
+    ja: '年度末に40〜74歳で、その年度に健診を受けた人の最初の結果を、保健指導判定値（標準的な健診・保健指導プログラム 令和6年度版）と比べます。肥満: 腹囲 男85・女90cm以上、BMI 25以上、内臓脂肪面積100cm²以上のいずれか。血圧: 収縮期130または拡張期85mmHg以上。血糖: 空腹時血糖100mg/dL以上、なければHbA1c 5.6%以上、なければ随時血糖100mg/dL以上。脂質: 空腹時中性脂肪150（随時175）以上、HDL 40未満、LDL 120以上のいずれか。肝機能: AST 31、ALT 31、γ-GT 51以上のいずれか。分母は必要な検査値がある人です。服薬の有無は考慮していません。1人が複数のリスクに当てはまることがあります。',
+    en: 'The first checkup of the year of persons aged 40–74 at its end, against the guidance limits of the national programme (fiscal 2024 edition). Obesity: waist ≥85 cm (men) or ≥90 cm (women), BMI ≥25 or visceral fat ≥100 cm². Blood pressure: ≥130 systolic or ≥85 diastolic. Glucose: fasting ≥100 mg/dL, else HbA1c ≥5.6%, else casual ≥100. Lipids: fasting triglycerides ≥150 (casual ≥175), HDL <40 or LDL ≥120. Liver: AST ≥31, ALT ≥31 or gamma-GT ≥51. The base are persons with the values needed; medication is not considered. One person may have several risks.',
   },
   purpose: 'checkup-analysis',
   classes: ['eligibility', 'checkup'],
   period: 'fiscal-year',
   dimensions: {
     risk: {
-      title: { ja: '所見', en: 'Finding' },
+      title: { ja: 'リスク', en: 'Risk' },
       list: 'risk',
       total: false,
       overlapping: true,
@@ -31,7 +31,7 @@ export default defineAnalysis({
     },
     at_risk: {
       kind: 'persons',
-      title: { ja: '有所見者数', en: 'Persons with the finding' },
+      title: { ja: 'リスクのある人数', en: 'Persons at risk' },
       unit: { ja: '人', en: 'persons' },
       column: 'at_risk',
       quantity: 'risk_at',
@@ -39,7 +39,7 @@ export default defineAnalysis({
     },
     risk_rate: {
       kind: 'ratio',
-      title: { ja: '有所見率', en: 'Share with the finding' },
+      title: { ja: 'リスクのある人の割合', en: 'Share at risk' },
       unit: { ja: '%', en: '%' },
       numerator: 'at_risk',
       denominator: 'base',

@@ -145,11 +145,12 @@ function notesOf(
   const highest = known.toSorted((a, b) => b.value - a.value)[0];
   const isBefore = column.code === 'before';
   const year = column.code === 'now' ? yearName(Number(column.period), language) : column.short;
+  const highestShort =
+    highest && `${rows[highest.index]?.short ?? ''} ${withUnit(highest.value, grid.measure, language)}`;
   return {
     highest: isBefore ? undefined : highest?.index,
-    highestText:
-      highest &&
-      `${year} ${rows[highest.index]?.short ?? ''} ${withUnit(highest.value, grid.measure, language)}`,
+    highestText: highestShort && `${year} ${highestShort}`,
+    highestShort,
     lineName: language === 'ja' ? `${column.name}（点線）` : `${column.name} (dashed)`,
     last: known.at(-1)?.index,
   };

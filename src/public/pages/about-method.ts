@@ -54,8 +54,8 @@ const terms: readonly (readonly [Text, Text])[] = [
   [
     { ja: '特定健診の受診率', en: 'Checkup participation' },
     {
-      ja: '年度を通じて加入している40〜74歳の人のうち、その年度に特定健診を受けた人の割合です。',
-      en: 'Share of members aged 40–74, covered all year, who had the specific health checkup (tokutei kenshin 特定健診).',
+      ja: '年度を通じて加入している40〜74歳の人のうち、その年度に特定健診を受けた人の割合です。国への報告で使う「実施率」とは、除く人の扱いが違います。',
+      en: 'Share of members aged 40–74, covered all year, who had the specific health checkup (tokutei kenshin 特定健診). The rate of the statutory report leaves out more persons.',
     },
   ],
   [
