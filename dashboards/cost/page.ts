@@ -78,7 +78,7 @@ export default definePage({
       name: 'monthly',
       title: [
         {
-          ja: words`${year()}の1人当たり医療費は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
+          ja: words`${year()}は${top(monthly, { over: 'month', show: 'name' })}の医療費が最も高い`,
           en: words`${top(monthly, { over: 'month', show: 'name' })} was the costliest month of ${year()}`,
         },
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
@@ -121,7 +121,7 @@ export default definePage({
           en: words`Cost per member peaks at ages ${top(perHead, { over: 'age_band', show: 'name' })}`,
         },
         {
-          ja: words`表示している中では${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}が最も高い`,
+          ja: words`表示している年齢では${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}の1人当たり医療費が最も高い`,
           en: words`Of the ages shown, cost peaks at ${top(perHead, { over: 'age_band', show: 'name', among: 'shown' })}`,
         },
         { ja: words`年齢ごとの1人当たり医療費`, en: words`Cost per member by age` },

@@ -116,7 +116,7 @@ export default definePage({
       span: 'seven',
       title: [
         {
-          ja: words`${year()}の1人当たり医療費は${top(monthly, { over: 'month', show: 'name' })}が最も高い`,
+          ja: words`${year()}は${top(monthly, { over: 'month', show: 'name' })}の医療費が最も高い`,
           en: words`${top(monthly, { over: 'month', show: 'name' })} was the costliest month of ${year()}`,
         },
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },

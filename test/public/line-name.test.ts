@@ -6,7 +6,7 @@ const flat = (value: number) => Array.from({ length: 12 }, () => value);
 test('the name stands on the free side: below a line under the other, above one over it', () => {
   expect(namePlace(flat(10), flat(20))?.down).toBe(20);
   const now = flat(10).with(0, 11);
-  expect(namePlace(flat(20), now)).toEqual({ index: 11, down: -14 });
+  expect(namePlace(flat(20), now)).toMatchObject({ index: 11, down: -14 });
 });
 
 test('the name keeps clear of the label above the highest point of the other line', () => {

@@ -153,7 +153,7 @@ describe('what is not a request', () => {
     ['with a Host that is no host', 'GET /api/analyses HTTP/1.1\r\nHost: 127.0.0.1 evil.example\r\n'],
     ['with a Host that hides another', 'GET / HTTP/1.1\r\nHost: evil.example#127.0.0.1\r\n'],
   ])('%s is refused with the body of all errors', async (_what, head) => {
-    const server = await startServer(directory, 0);
+    const server = await startServer(join(directory, 'empty'), 0);
     try {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
       socket.end(`${head}Connection: close\r\n\r\n`);

@@ -104,7 +104,7 @@ export function chartData(
         peak: at === notes.highest ? (value ?? null) : null,
         atHighest: at === notes.highest ? (notes.highestText ?? '') : '',
         atHighestShort: at === notes.highest ? (notes.highestShort ?? '') : '',
-        lineName: at === name?.index ? notes.lineName : '',
+        lineName: at === name?.index ? column.name : '',
         lineNameDown: name?.down ?? 0,
         atLast: at === notes.last ? column.short : '',
         side: sideOf(
@@ -151,7 +151,6 @@ function notesOf(
     highest: isBefore ? undefined : highest?.index,
     highestText: highestShort && `${year} ${highestShort}`,
     highestShort,
-    lineName: language === 'ja' ? `${column.name}（点線）` : `${column.name} (dashed)`,
     last: known.at(-1)?.index,
   };
 }
