@@ -31,6 +31,12 @@ export default defineCommand({
   usage: 'kenpo protect [FILE]',
   example: 'kenpo protect tables.json',
   async run({ positionals, effects }) {
+    if (positionals.length > 1) {
+      throw new UserError('USAGE', {
+        ja: '表のファイルは1つだけ指定してください。',
+        en: 'Name one file of tables.',
+      });
+    }
     const { exit, output } = await runProtect(await readTables(positionals[0]), effects);
     effects.output(output);
     return exit;

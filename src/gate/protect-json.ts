@@ -7,7 +7,7 @@ import { protect } from './protect.ts';
 
 const tables = z.strictObject({
   k: z.int().min(1),
-  grade: z.enum(grades),
+  grade: z.enum(grades).default('P2u'),
   cells: z.array(
     z.strictObject({
       id: z.string().min(1),
@@ -18,7 +18,7 @@ const tables = z.strictObject({
       weight: z.number().exactOptional(),
     }),
   ),
-  relations: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()) })),
+  relations: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()).min(1) })),
 });
 
 function read(text: string): SystemInput {
@@ -30,7 +30,9 @@ function read(text: string): SystemInput {
   }
   const parsed = tables.safeParse(json);
   if (parsed.success) return parsed.data;
-  const where = parsed.error.issues[0]?.path.join('.') ?? '';
+  const issue = parsed.error.issues[0];
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const where = [...(issue?.path ?? []), ...unknown].join('.');
   throw badTable(
     `入力の「${where}」の形が決まりと違います（k, grade, cells, relations）。`,
     `"${where}" of the input does not have the required form (k, grade, cells, relations).`,

@@ -72,6 +72,7 @@ const measure = z.discriminatedUnion('kind', [
     unit: text,
     ...counted,
     of: column.exactOptional(),
+    against: column.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('sum'),
@@ -119,6 +120,8 @@ const contractSchema = z
       const kinds = (target: string) => contract.measures[target]?.kind ?? 'ratio';
       if (one.kind === 'persons' && one.of !== undefined && kinds(one.of) !== 'persons')
         complain(['measures', name, 'of'], 'no persons measure of this name');
+      if (one.kind === 'persons' && one.against !== undefined && kinds(one.against) !== 'persons')
+        complain(['measures', name, 'against'], 'no persons measure of this name');
       const at = one.kind === 'sum' ? one.totalOnly : one.kind === 'ratio' ? one.denominatorAt : undefined;
       for (const dimension of at ?? [])
         if (!(dimension in contract.dimensions)) complain(['measures', name], `no dimension ${dimension}`);

@@ -75,3 +75,21 @@ describe('kenpo protect', () => {
     expect(JSON.stringify(json)).not.toContain('4711');
   });
 });
+
+describe('the form of the input', () => {
+  test('without a grade it protects at P2u', async () => {
+    const { grade: _, ...without } = tables;
+    expect((await run(without)).json).toEqual((await run(tables)).json);
+  });
+
+  test.each([
+    ['an unknown key, by its name', { ...tables, kk: 1 }, 'kk'],
+    ['an unknown key of a cell', { ...tables, cells: [{ id: 't', value: 1, hide: true }] }, 'cells.0.hide'],
+    ['a relation without parts', { ...tables, relations: [{ total: 't', parts: [] }] }, 'relations.0.parts'],
+  ])('names %s', async (_, input, path) => {
+    expect(await run(input)).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'GATE_BAD_TABLE', data: { path } } },
+    });
+  });
+});

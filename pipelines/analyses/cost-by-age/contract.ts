@@ -38,6 +38,7 @@ export default defineAnalysis({
       unit: { ja: '人', en: 'persons' },
       column: 'receipts',
       quantity: 'patients',
+      against: 'members',
       population: linked,
     },
     receipts: {

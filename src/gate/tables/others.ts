@@ -21,7 +21,9 @@ export function protectOthers(
   society: Society,
   policyOf: (contract: AnalysisContract) => Policy,
 ): { readonly figures: ReadonlyMap<string, Figure>; readonly others: readonly Other[] } {
-  const pairs = counted.flatMap((one) => pairsOf(one, society, policyOf));
+  const pairs = counted
+    .flatMap((one) => pairsOf(one, society, policyOf))
+    .filter(({ part, base }) => figures.get(part)!.value <= figures.get(base)!.value);
   const marked = new Map(figures);
   const others = pairs.map((pair) => {
     const [inside, all] = [figures.get(pair.part)!, figures.get(pair.base)!];
@@ -50,7 +52,8 @@ function pairsOf(
 ): readonly Pair[] {
   const policy = policyOf(contract);
   return countedMeasures(contract).flatMap(([, measure]) => {
-    const base = measure.kind === 'persons' && measure.of ? contract.measures[measure.of] : undefined;
+    const name = measure.kind === 'persons' ? (measure.of ?? measure.against) : undefined;
+    const base = name === undefined ? undefined : contract.measures[name];
     if (base?.kind !== 'persons') return [];
     return marginsFor(contract, measure).flatMap((margin) =>
       coordinatesOf(margin, (dimension) => codesOf(contract, society, dimension)).flatMap((at) =>

@@ -32,6 +32,11 @@ export type Persons = Titled &
     readonly column: string;
     /** The persons measure this one is a part of: base − this is protected too (complement rule). */
     readonly of?: string;
+    /**
+     * A persons measure readers would subtract this one from, though a few persons may be in this one only (a patient
+     * covered for part of a month is no member at its end): few left over are protected like a complement.
+     */
+    readonly against?: string;
   };
 
 /** Sum of an integer column (yen, points, months, receipts). */
