@@ -48,3 +48,18 @@ export function smallTexts(page: Page): Promise<readonly string[]> {
     return found;
   })()`);
 }
+
+/** Texts of drawn charts that stick out of their drawing: they are cut. */
+export function cutTexts(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`[...document.querySelectorAll('svg.chart')].flatMap((svg) => {
+    const box = svg.getBoundingClientRect();
+    if (box.width === 0) return [];
+    return [...svg.querySelectorAll('text')]
+      .filter((text) => text.textContent !== '')
+      .filter((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return left < box.left - 1 || right > box.right + 1;
+      })
+      .map((text) => text.textContent);
+  })`);
+}

@@ -7,7 +7,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../src/public/server.ts';
 import { launchBrowser } from '../browser/chromium.ts';
-import { contentWidth, enliven, focused, open, plantContrastFault, smallTexts } from '../browser/in-page.ts';
+import {
+  contentWidth,
+  cutTexts,
+  enliven,
+  focused,
+  open,
+  plantContrastFault,
+  smallTexts,
+} from '../browser/in-page.ts';
 import { type Watched, watchedPage } from '../browser/watched-page.ts';
 import { plausibleContent } from '../public/plausible-release.ts';
 import { publishSample } from '../release/sample-release.ts';
@@ -124,6 +132,18 @@ test('keyboard: the skip link comes first; arrow keys read the points of a chart
   expect(complaints).toEqual([]);
   await close();
 });
+
+test.each(['', 'cost', 'disease', 'checkup'])(
+  'no text of a chart is cut, still or live: /%s',
+  async (path) => {
+    const { page, close } = await watchedPage(browser);
+    await open(page, server.url + path);
+    expect(await cutTexts(page)).toEqual([]);
+    await enliven(page);
+    expect(await cutTexts(page)).toEqual([]);
+    await close();
+  },
+);
 
 test('pointer: a bar tells its figure', async () => {
   const { page, close } = await watchedPage(browser);

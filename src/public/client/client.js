@@ -17,6 +17,8 @@ async function enliven(drawings) {
   const response = await fetch(drawings.dataset.chart);
   if (!response.ok) return;
   const { variants, points } = await response.json();
+  // Widths are measured when a chart is laid out: in another font the names on the axes would be cut.
+  await document.fonts.ready;
   const stage = element('div', 'stage');
   const tip = element('p', 'tip');
   tip.hidden = true;
