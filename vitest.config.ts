@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     globalSetup: ['./test/global-setup.ts'],
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
