@@ -121,7 +121,7 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
   const ledgers = createLedgers(join(options.inbox, 'ledgers'), monthEnd(period.last + 1));
   const archives = createCheckupArchives(join(options.inbox, 'checkups'), period.last);
   const checkups = { archives, messy: {}, totals: { checkups: 0 } };
-  const canaries = new Set(['カナリヤ', '金糸雀', '９７５３']);
+  const canaries = new Set(['カナリヤ', '金糸雀', '９７５３９７５３']);
   return {
     seed: options.seed,
     period,

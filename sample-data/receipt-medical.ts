@@ -55,7 +55,7 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
   }
   const burden = head.programme === undefined ? '1' : '2';
   const removable = addUnits(lines, claim, burden);
-  if (head.canary) lines.add(`CO,,${burden},810000001,カナリヤ点検用コメント９７５３`);
+  if (head.canary) lines.add(`CO,,${burden},810000001,カナリヤ点検用コメント９７５３９７５３`);
   else if (head.serial % 29 === 0)
     lines.add(`CO,,${burden},850100096,${wide(eraDay(monthStart(claim.month)))}`);
   if (claim.inpatient && claimed > 100_000)

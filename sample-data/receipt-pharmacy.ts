@@ -51,7 +51,7 @@ export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
   claim.supplies.forEach((supply, index) => {
     addSupply(lines, supply, index, claim, burden);
   });
-  if (head.canary) lines.add('TK,810000001,カナリヤ調剤コメント９７５３');
+  if (head.canary) lines.add('TK,810000001,カナリヤ調剤コメント９７５３９７５３');
   const date = compactDay(monthStart(claim.month) + claim.day - 1);
   const basic = `${burden},${claim.basic.code},${claim.basic.points},`;
   const guidance = `${burden},${claim.guidance.code},1,${claim.guidance.points}`;
