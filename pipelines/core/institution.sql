@@ -1,23 +1,36 @@
 -- grain: one row per institution (医療機関・薬局) that issued a receipt or a prescription
 -- key: institution
--- why: the ten digits are prefecture (2), fee table (1: 1 medical, 3 dental, 4 pharmacy) and institution (7).
+-- why: the ten digits are prefecture (2), fee table (1: 1 medical, 3 dental, 4 pharmacy) and institution (7). Its name
+-- is the one of its newest claim; it is null where no receipt taken in names it.
 with receipts as (select * from core.receipt),
 
-named as (
+names as (select * from staging.institution),
+
+seen as (
   select institution, service_month from receipts where institution is not null
   union all
   select prescriber as institution, service_month from receipts where prescriber is not null
 ),
 
+newest as (
+  select institution, name
+  from names
+  qualify row_number() over (
+    partition by institution order by claim_month desc nulls last, file_id desc
+  ) = 1
+),
+
 institutions as (
   select
-    institution,
-    text_part(institution, 1, 2) as prefecture,
-    text_part(institution, 3, 1) as fee_table,
-    min(service_month) as first_month,
-    max(service_month) as last_month
-  from named
-  group by institution
+    seen.institution,
+    newest.name,
+    text_part(seen.institution, 1, 2) as prefecture,
+    text_part(seen.institution, 3, 1) as fee_table,
+    min(seen.service_month) as first_month,
+    max(seen.service_month) as last_month
+  from seen
+  left join newest on seen.institution = newest.institution
+  group by seen.institution, newest.name
 )
 
 select * from institutions

@@ -76,6 +76,7 @@ export async function initialiseHome(home: Home, society: NewSociety, effects: E
     home.raw,
     home.proofs,
     home.candidates,
+    home.drafts,
     home.outbox,
     home.tmp,
     home.logs,

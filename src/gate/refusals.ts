@@ -57,23 +57,6 @@ export function tooFine(analysis: string, table: readonly string[]): UserError {
   );
 }
 
-/** PURPOSE_NOT_ADOPTED: the society has not published this purpose for these classes of data. */
-export function purposeNotAdopted(analysis: string, purpose: string): UserError {
-  return new UserError(
-    'PURPOSE_NOT_ADOPTED',
-    {
-      ja: `分析「${analysis}」の利用目的「${purpose}」を、組合がまだ採用していません。${unchanged.ja}`,
-      en: `The society has not adopted the purpose "${purpose}" of analysis "${analysis}". ${unchanged.en}`,
-    },
-    {
-      hint: {
-        ja: '利用目的を公表してから、society.toml の [[purpose]] に、使うデータの種類と公表日・適用日を書いてください。',
-        en: 'Publish the purpose, then write it in society.toml under [[purpose]] with its classes and dates.',
-      },
-    },
-  );
-}
-
 /** NOT_FOUND: no period is closed yet. */
 export function nothingClosed(): UserError {
   return new UserError(

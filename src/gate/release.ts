@@ -8,6 +8,7 @@ import type { AnalysisContract } from '#shared/define/analysis.ts';
 import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { dateOf } from '#shared/month.ts';
+import { requirePurpose } from '#shared/purposes.ts';
 import { writeCandidate } from './candidate.ts';
 import { checkModel } from './count/check.ts';
 import { type Counted, count } from './count/count.ts';
@@ -16,7 +17,7 @@ import { type DisclosureReport, disclosureReport } from './disclosure-report.ts'
 import { approvedReleases, publishedFigures } from './history.ts';
 import type { Policy } from './primary.ts';
 import { type Protected, protect } from './protect.ts';
-import { leak, nothingClosed, purposeNotAdopted } from './refusals.ts';
+import { leak, nothingClosed } from './refusals.ts';
 import { type Protect, type Settled, settle, tiesOf } from './settle.ts';
 import { storeProof } from './stored-proof.ts';
 import { requireAcyclic } from './tables/acyclic.ts';
@@ -51,7 +52,12 @@ export async function makeRelease(
   options: Options = {},
 ): Promise<Candidate> {
   const analyses = options.analyses ?? (await discoverAnalyses());
-  for (const { name, contract } of analyses) requirePurpose(name, contract, settings, effects);
+  for (const { name, contract } of analyses)
+    requirePurpose(
+      { what: { ja: `分析「${name}」`, en: `analysis "${name}"` }, ...contract },
+      settings,
+      dateOf(effects.now()),
+    );
   const { society, counted } = await countAll(home, analyses, settings, effects);
   const { closedThrough } = society;
   if (closedThrough === undefined || counted.length === 0) throw nothingClosed();
@@ -105,24 +111,6 @@ async function protectAll(
   const settled = await settle(system, figures, tied, known, algorithm, effects);
   requireSafe(figures, settled.result);
   return { ...settled, figures };
-}
-
-/** @throws {UserError} PURPOSE_NOT_ADOPTED unless the purpose is published, in force and covers the classes. */
-function requirePurpose(
-  name: string,
-  { purpose, classes }: AnalysisContract,
-  settings: Settings,
-  effects: Effects,
-): void {
-  const today = dateOf(effects.now());
-  const adopted = settings.purposes.some(
-    (one) =>
-      one.id === purpose &&
-      one.publishedOn <= today &&
-      one.effectiveFrom <= today &&
-      classes.every((needed) => one.classes.includes(needed)),
-  );
-  if (!adopted) throw purposeNotAdopted(name, purpose);
 }
 
 function listsOf(analyses: readonly Analysis[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataClasses } from '#shared/define.ts';
 
 /**
  * The form of a release (公開版): one folder with `manifest.json`, its Ed25519 signature `manifest.sig` over the
@@ -45,7 +46,7 @@ const analysis = z.strictObject({
   question: text,
   method: text,
   purpose: z.string(),
-  classes: z.array(z.enum(['eligibility', 'receipt', 'checkup'])),
+  classes: z.array(z.enum(dataClasses)),
   period: z.enum(['fiscal-year', 'month']),
   periods: z.array(z.string()),
   dimensions: z.record(

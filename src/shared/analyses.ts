@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { AnalysisContract } from './define/analysis.ts';
+import { dataClasses } from './define/data-class.ts';
 import { UserError } from './errors.ts';
 import type { Text } from './text.ts';
 
@@ -91,6 +92,16 @@ const measure = z.discriminatedUnion('kind', [
     decimals: z.number().int().min(0).max(3),
     denominatorAt: z.array(column).exactOptional(),
   }),
+  z.strictObject({
+    kind: z.literal('standardised'),
+    title: text,
+    unit: text,
+    observed: column,
+    expected: column,
+    stratum: column,
+    scale: z.number().positive(),
+    decimals: z.number().int().min(0).max(3),
+  }),
 ]);
 
 const contractSchema = z
@@ -99,7 +110,7 @@ const contractSchema = z
     question: text,
     method: text,
     purpose: word,
-    classes: z.array(z.enum(['eligibility', 'receipt', 'checkup'])).min(1),
+    classes: z.array(z.enum(dataClasses)).min(1),
     period: z.enum(['fiscal-year', 'month']),
     dimensions: z.record(column, dimension),
     tables: z.array(z.array(column)).min(1),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { z } from 'zod';
+import { dataClasses } from './define/data-class.ts';
 import { UserError } from './errors.ts';
 import type { Home } from './home.ts';
+import { scheduleSchema } from './schedule-settings.ts';
 
 const date = z.iso.date();
 const code = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
@@ -34,12 +36,13 @@ const schema = z.strictObject({
     .array(
       z.strictObject({
         id: z.string().min(1),
-        classes: z.array(z.enum(['eligibility', 'receipt', 'checkup'])).min(1),
+        classes: z.array(z.enum(dataClasses)).min(1),
         published_on: date,
         effective_from: date,
       }),
     )
     .default([]),
+  schedule: scheduleSchema,
 });
 
 export type Settings = ReturnType<typeof toSettings>;
@@ -108,5 +111,6 @@ function toSettings(table: z.infer<typeof schema>) {
       publishedOn: purpose.published_on,
       effectiveFrom: purpose.effective_from,
     })),
+    schedule: table.schedule,
   };
 }

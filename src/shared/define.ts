@@ -1,6 +1,7 @@
 /** The definition functions: all that `pipelines/` and `dashboards/` may import. */
 export * from './define/analysis.ts';
 export * from './define/command.ts';
+export * from './define/data-class.ts';
 export * from './define/page.ts';
 export * from './define/record.ts';
 export * from './define/source.ts';

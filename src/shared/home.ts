@@ -17,6 +17,7 @@ export function homeOf(directory: string) {
     warehouse: at('private', 'warehouse.duckdb'),
     proofs: at('private', 'proofs'),
     candidates: at('private', 'candidates'),
+    drafts: at('private', 'drafts'),
     outbox: at('private', 'outbox'),
     inUse: at('private', 'in-use'),
     tmp: at('private', 'tmp'),

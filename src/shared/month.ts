@@ -32,3 +32,8 @@ export function monthOf(instant: Date): Month {
 export function dateOf(instant: Date): string {
   return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** The day `count` days after `day` (`YYYY-MM-DD`; negative: before). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import subset from 'subset-font';
 import { expect, test } from 'vitest';
-import { fontFile } from '../../src/public/fonts/assets.ts';
-import { evenDigits } from '../../src/public/fonts/even-digits.ts';
-import { advanceOf, glyphOf, readTables, tableOf } from '../../src/public/fonts/sfnt.ts';
-import { fontSlices, rangesOf, weights } from '../../src/public/fonts/slices.ts';
+import { fontSlices, rangesOf } from '../../src/public/fonts/slices.ts';
+import { evenDigits } from '../../src/shared/fonts/even-digits.ts';
+import { fontFile, weights } from '../../src/shared/fonts/files.ts';
+import { advanceOf, glyphOf, readTables, tableOf } from '../../src/shared/fonts/sfnt.ts';
 
 const measure = (font: Buffer, character: string) => {
   const tables = readTables(font);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ManifestMeasure } from '#release/form.ts';
 import { axisOf, roundUp } from '../../src/public/charts/scale.ts';
-import { widthInEm } from '../../src/public/charts/text-width.ts';
 import { difference, number, spoken, withUnit } from '../../src/public/format.ts';
 import { monthsOfYear, yearInFull, yearOfPeriod } from '../../src/public/periods.ts';
+import { widthInEm } from '../../src/shared/fonts/ruler.ts';
 
 const yen: ManifestMeasure = {
   kind: 'sum',

@@ -14,6 +14,7 @@ export const medicalRecords = defineRecords({
       prefecture: [3, '都道府県', 'code'],
       pointsTable: [4, '点数表', 'code'],
       institution: [5, '医療機関コード', 'code'],
+      name: [7, '医療機関名称', 'free'],
       claimMonth: [8, '請求年月', 'month'],
     },
   },

@@ -14,6 +14,7 @@ export const pharmacyRecords = defineRecords({
       prefecture: [3, '都道府県', 'code'],
       pointsTable: [4, '点数表', 'code'],
       institution: [5, '薬局コード', 'code'],
+      name: [6, '薬局名称', 'free'],
       claimMonth: [7, '請求年月', 'month'],
     },
   },

@@ -104,5 +104,12 @@ export const unknownRecord = defineTable({
   },
 });
 
+/** A part of the file, not of one receipt: a receipt that is a duplicate leaves its institution's name here. */
+export const institution = defineTable({
+  name: 'institution',
+  grain: 'one row per institution (医療機関・薬局) named in one file, by the last receipt that names it',
+  columns: { file_id: 'bigint', institution: 'text', name: 'text', claim_month: 'date' },
+});
+
 /** The tables the receipt reader fills, besides `quarantine` and `finding`, which belong to intake as a whole. */
-export const receiptTables = [receipt, publicPayer, diagnosis, detail, unknownRecord] as const;
+export const receiptTables = [receipt, publicPayer, diagnosis, detail, unknownRecord, institution] as const;

@@ -63,15 +63,17 @@ function examineFolders(home: Home): Diagnosis {
 function examinePrivate(home: Home): Diagnosis {
   const name = { ja: 'private の権限', en: 'rights of private' };
   const keys = filesIn(home.keys).map((file) => join(home.keys, file));
-  const open = [home.private, home.keys, ...keys].filter((path) => (modeOf(path) & 0o077) !== 0);
+  const open = [home.private, home.keys, home.drafts, home.outbox, ...keys].filter(
+    (path) => (modeOf(path) & 0o077) !== 0,
+  );
   if (open.length === 0) return fine(name);
   const list = open.map((path) => path.slice(home.root.length + 1)).join(', ');
   return problem(
     name,
     { ja: `ほかの利用者にも開いています: ${list}`, en: `open to other users: ${list}` },
     {
-      ja: 'chmod 700 private private/keys と chmod 600 private/keys/* を実行してください。',
-      en: 'Run chmod 700 private private/keys and chmod 600 private/keys/*.',
+      ja: 'chmod 700 private private/keys private/drafts private/outbox と chmod 600 private/keys/* を実行してください。',
+      en: 'Run chmod 700 private private/keys private/drafts private/outbox and chmod 600 private/keys/*.',
     },
   );
 }

@@ -82,8 +82,8 @@ async function insertRows(warehouse: Warehouse, { kind, fileId }: ReadFile): Pro
   const same = identities[kind];
   if (same) await insertDuplicates(warehouse, same, fileId);
   const { tables } = sourceOf(kind);
-  for (const { name } of tables) {
-    const only = same
+  for (const { name, columns } of tables) {
+    const only = same && same.sequence in columns
       ? `where ${same.sequence} not in (select position from raw.duplicate where file_id = ${fileId})`
       : '';
     await warehouse.run(`insert into raw.${name} by name select * from scratch.raw.${name} ${only}`);

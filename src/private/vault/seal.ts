@@ -33,21 +33,33 @@ export function createSealer(recipient: KeyObject): (plain: string) => Buffer {
   };
 }
 
-/** Opens what a sealer made; throws where the key is another or a byte was changed. */
-export function openSealed(privateKey: KeyObject, sealed: Uint8Array): string {
-  const bytes = Buffer.from(sealed);
-  const header = bytes.subarray(0, 1 + publicBytes);
-  if (header[0] !== version || bytes.length < header.length + nonceBytes + tagBytes)
-    throw new Error('not a sealed text');
-  const point = header.subarray(1);
+/**
+ * Opens what sealers made; throws where the key is another or a byte was changed. One sealer's texts share a key, which
+ * is worked out once.
+ */
+export function createOpener(privateKey: KeyObject): (sealed: Uint8Array) => string {
+  const keys = new Map<string, Buffer>();
+  return (sealed) => {
+    const bytes = Buffer.from(sealed);
+    const header = bytes.subarray(0, 1 + publicBytes);
+    if (header[0] !== version || bytes.length < header.length + nonceBytes + tagBytes)
+      throw new Error('not a sealed text');
+    const point = header.toString('base64', 1);
+    const key = keys.get(point) ?? openingKey(privateKey, header.subarray(1));
+    const nonce = bytes.subarray(header.length, header.length + nonceBytes);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+      .setAAD(header)
+      .setAuthTag(bytes.subarray(-tagBytes));
+    const body = decipher.update(bytes.subarray(header.length + nonceBytes, -tagBytes));
+    const plain = Buffer.concat([body, decipher.final()]).toString('utf8');
+    keys.set(point, key);
+    return plain;
+  };
+}
+
+function openingKey(privateKey: KeyObject, point: Uint8Array): Buffer {
   const publicKey = createPublicKey({ key: Buffer.concat([derPrefix, point]), type: 'spki', format: 'der' });
-  const key = sharedKey(diffieHellman({ privateKey, publicKey }), point);
-  const nonce = bytes.subarray(header.length, header.length + nonceBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
-    .setAAD(header)
-    .setAuthTag(bytes.subarray(-tagBytes));
-  const body = decipher.update(bytes.subarray(header.length + nonceBytes, -tagBytes));
-  return Buffer.concat([body, decipher.final()]).toString('utf8');
+  return sharedKey(diffieHellman({ privateKey, publicKey }), point);
 }
 
 function sharedKey(secret: Buffer, point: Uint8Array): Buffer {

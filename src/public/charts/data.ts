@@ -1,3 +1,4 @@
+import { widthInEm } from '#shared/fonts/ruler.ts';
 import type { Language } from '#shared/text.ts';
 import { shown } from '../cells.ts';
 import { marks, withUnit } from '../format.ts';
@@ -5,7 +6,6 @@ import type { Grid, Line } from '../grid.ts';
 import { yearName } from '../periods.ts';
 import { namePlace } from './line-name.ts';
 import { type Axis, axisOf, valueLabel } from './scale.ts';
-import { widthInEm } from './text-width.ts';
 
 /** One mark's worth of a chart: `value` is null and `hatch` set where the cell is hidden. */
 export type Datum = {

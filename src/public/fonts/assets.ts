@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { type FontSlices, type Weight, weights } from './slices.ts';
-
-const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udpgothic'));
-
-/** The packaged font (SIL Open Font License 1.1). */
-export function fontFile(weight: Weight): string {
-  const name = { '400': '400Regular', '700': '700Bold' }[weight];
-  return join(folder, name, `BIZUDPGothic_${name}.ttf`);
-}
+import { join } from 'node:path';
+import { fontFile, fontFolder, weights } from '#shared/fonts/files.ts';
+import type { FontSlices } from './slices.ts';
 
 type FontAsset = {
   readonly name: string;
@@ -39,7 +31,7 @@ export function fontAssets(slices: FontSlices): readonly FontAsset[] {
   const licence = {
     name: 'OFL.txt',
     type: 'text/plain; charset=UTF-8',
-    bytes: async () => Uint8Array.from(await readFile(join(folder, 'LICENSE_FONT'))),
+    bytes: async () => Uint8Array.from(await readFile(join(fontFolder('biz-udpgothic'), 'LICENSE_FONT'))),
   };
   return [...files, licence];
 }

@@ -1,8 +1,5 @@
 import { Worker } from 'node:worker_threads';
-
-/** Weights of BIZ UDPGothic that exist. */
-export const weights = ['400', '700'] as const;
-export type Weight = (typeof weights)[number];
+import { type Weight, weights } from '#shared/fonts/files.ts';
 
 export type MadeFonts = Readonly<
   Record<Weight, { readonly slice: Uint8Array<ArrayBuffer>; readonly digits: Uint8Array<ArrayBuffer> }>

@@ -1,7 +1,5 @@
 import type { Text } from '../text.ts';
-
-/** Classes of personal data an analysis may touch (個人データの種類). */
-export type DataClass = 'eligibility' | 'receipt' | 'checkup';
+import type { DataClass } from './data-class.ts';
 
 export type Dimension = {
   readonly title: Text;
@@ -61,7 +59,22 @@ export type Ratio = Titled & {
   readonly denominatorAt?: readonly string[];
 };
 
-export type Measure = Persons | Sum | Ratio;
+/**
+ * Standardised ratio (標準化比, 間接法): `scale` × observed ÷ expected, two sums of this analysis. The model carries each
+ * person's reference value in the column of `expected`: what the society spends on people of the same stratum
+ * (`stratum`: a column of the model, such as sex × age). The gate checks that expected adds up to observed in every
+ * stratum, and hides the expected sums of a period in which any stratum is too small to be known by.
+ */
+export type Standardised = Titled & {
+  readonly kind: 'standardised';
+  readonly observed: string;
+  readonly expected: string;
+  readonly stratum: string;
+  readonly scale: number;
+  readonly decimals: number;
+};
+
+export type Measure = Persons | Sum | Ratio | Standardised;
 
 /** What an analysis hands to the gate: everything but the rows. */
 export type AnalysisContract = {

@@ -2,7 +2,8 @@ import type { SystemInput } from '#gate/model/input.ts';
 
 /**
  * An attacker who knows nothing of the gate's code: from the published figures, the sums and "figures are whole and
- * not negative" he looks for another table by trying. Written only for the tests; slow and simple on purpose.
+ * not negative" he looks for another table by trying, and remembers every table he found. Written only for the
+ * tests; slow and simple on purpose.
  */
 export type Attack = {
   /** Is there a table in which these figures sum to something in from…to? `undefined`: gave up. */
@@ -15,8 +16,11 @@ type Line = {
   readonly high: number;
 };
 type Range = { readonly low: number; readonly high: number };
+/** A value for every figure that is not shown. */
+type Table = ReadonlyMap<string, number>;
 
-const STEPS = 20_000;
+/** Looks at a line after which the attacker gives a question up. */
+const LOOKS = 200_000;
 
 /** Narrows ranges by one line (low ≤ Σ factor × figure ≤ high); false if no value is left. */
 function narrow(ranges: Map<string, Range>, line: Line, changed: Set<string>): boolean {
@@ -46,38 +50,45 @@ function narrow(ranges: Map<string, Range>, line: Line, changed: Set<string>): b
   return true;
 }
 
-function settle(ranges: Map<string, Range>, lines: readonly Line[]): boolean {
-  for (;;) {
-    const changed = new Set<string>();
-    for (const line of lines) if (!narrow(ranges, line, changed)) return false;
-    if (changed.size === 0) return true;
-  }
-}
-
-/** Depth-first trial of whole tables; `undefined` after too many steps. */
-function hasTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): boolean | undefined {
-  let steps = 0;
-  const visit = (ranges: Map<string, Range>): boolean | undefined => {
-    if (++steps > STEPS) return undefined;
-    if (!settle(ranges, lines)) return false;
+/** Depth-first trial of whole tables: one that fits, or `'none'`; `undefined` after too many looks. */
+function findTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): Table | 'none' | undefined {
+  const linesOf = new Map<string, Line[]>();
+  for (const line of lines)
+    for (const [id] of line.terms) linesOf.set(id, [...(linesOf.get(id) ?? []), line]);
+  let looks = 0;
+  const settle = (ranges: Map<string, Range>, first: readonly Line[]): boolean => {
+    const due = new Set(first);
+    for (const line of due) {
+      if (++looks > LOOKS) return true;
+      due.delete(line);
+      const changed = new Set<string>();
+      if (!narrow(ranges, line, changed)) return false;
+      for (const id of changed) for (const other of linesOf.get(id)!) if (other !== line) due.add(other);
+    }
+    return true;
+  };
+  const visit = (ranges: Map<string, Range>, first: readonly Line[]): Table | 'none' | undefined => {
+    const isPossible = settle(ranges, first);
+    if (looks > LOOKS) return undefined;
+    if (!isPossible) return 'none';
     let choice: string | undefined;
     let width = Number.POSITIVE_INFINITY;
     for (const [id, { low, high }] of ranges) {
       if (high > low && high - low < width) [choice, width] = [id, high - low];
     }
-    if (choice === undefined) return true;
+    if (choice === undefined) return new Map([...ranges].map(([id, range]) => [id, range.low]));
     const { low, high } = ranges.get(choice)!;
     const middle = Math.floor((low + high) / 2);
     for (const half of [
       { low, high: middle },
       { low: middle + 1, high },
     ]) {
-      const answer = visit(new Map(ranges).set(choice, half));
-      if (answer !== false) return answer;
+      const answer = visit(new Map(ranges).set(choice, half), linesOf.get(choice) ?? []);
+      if (answer !== 'none') return answer;
     }
-    return false;
+    return 'none';
   };
-  return visit(new Map(start));
+  return visit(new Map(start), lines);
 }
 
 /** What an outsider can try, given the table system and the ids that are not shown to him. */
@@ -99,10 +110,20 @@ export function attack(input: SystemInput, hidden: ReadonlySet<string>): Attack 
     return { terms, low: -known, high: -known };
   });
   const useful = lines.filter((line) => line.terms.length > 0);
+  const seen: Table[] = [];
   return {
     canSumTo: (ids, from, to) => {
+      const fits = (table: Table) => {
+        const sum = ids.reduce((all, id) => all + table.get(id)!, 0);
+        return sum >= from && sum <= to;
+      };
+      if (seen.some(fits)) return true;
       const goal: Line = { terms: ids.map((id) => [id, 1] as const), low: from, high: to };
-      return hasTable(ranges, [...useful, goal]);
+      const table = findTable(ranges, [...useful, goal]);
+      if (table === undefined) return undefined;
+      if (table === 'none') return false;
+      seen.push(table);
+      return true;
     },
   };
 }

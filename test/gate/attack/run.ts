@@ -68,10 +68,15 @@ async function attackOne(input: SystemInput): Promise<Tally> {
   }
 }
 
-/** Protects `count` random table systems and attacks each by brute force. */
-export async function attackMany(count: number, first = 1): Promise<Tally> {
+/** Protects `count` random table systems and attacks each by brute force; `onDone` hears how many are done. */
+export async function attackMany(
+  count: number,
+  first = 1,
+  onDone?: (systems: number) => void,
+): Promise<Tally> {
   let all = nothing;
   for (let seed = first; seed < first + count; seed++) {
+    onDone?.(seed - first);
     const one = await attackOne(systemOf(seed));
     all = {
       systems: all.systems + one.systems,
@@ -92,7 +97,9 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { count: { type: 'string', default: '10000' }, first: { type: 'string', default: '1' } },
   });
-  const tally = await attackMany(Number(values.count), Number(values.first));
+  const tally = await attackMany(Number(values.count), Number(values.first), (done) => {
+    if (done % 100 === 0) console.error(`${done} / ${values.count}`);
+  });
   console.log(JSON.stringify(tally));
   if (tally.leaking.length > 0) process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeys, readReleaseKey, readSecret, readVaultPublicKey, unwrapVaultKey } from '#private/keys.ts';
-import { createSealer, openSealed } from '#private/vault/seal.ts';
+import { createOpener, createSealer } from '#private/vault/seal.ts';
 import { homeOf } from '#shared/home.ts';
 
 describe('sealing to a public key', () => {
@@ -15,7 +15,7 @@ describe('sealing to a public key', () => {
   it('opens to the same text with the private key', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(openSealed(pair.privateKey, seal(text))).toBe(text);
+        expect(createOpener(pair.privateKey)(seal(text))).toBe(text);
       }),
       { numRuns: 50 },
     );
@@ -29,11 +29,11 @@ describe('sealing to a public key', () => {
 
   it('does not open with another key or after any changed byte', () => {
     const sealed = seal('x');
-    expect(() => openSealed(generateKeyPairSync('x25519').privateKey, sealed)).toThrow();
+    expect(() => createOpener(generateKeyPairSync('x25519').privateKey)(sealed)).toThrow();
     for (let at = 0; at < sealed.length; at++) {
       const changed = Buffer.from(sealed);
       changed[at]! ^= 1;
-      expect(() => openSealed(pair.privateKey, changed)).toThrow();
+      expect(() => createOpener(pair.privateKey)(changed)).toThrow();
     }
   });
 });
@@ -46,7 +46,7 @@ describe('keys of a home', () => {
   it('wraps the vault key by the passphrase of the file', () => {
     const passphrase = readFileSync(join(home.keys, 'vault-passphrase.txt'), 'utf8').trim();
     const sealed = createSealer(readVaultPublicKey(home))('住所');
-    expect(openSealed(unwrapVaultKey(home, passphrase), sealed)).toBe('住所');
+    expect(createOpener(unwrapVaultKey(home, passphrase))(sealed)).toBe('住所');
     expect(() => unwrapVaultKey(home, `${passphrase}x`)).toThrow();
   });
 

@@ -9,7 +9,12 @@ export type ReceiptForm = {
   readonly kind: 'medical' | 'pharmacy';
   /** First digit of レセプト種別. */
   readonly typeDigit: string;
-  readonly institution: { readonly prefecture: number; readonly pointsTable: number; readonly code: number };
+  readonly institution: {
+    readonly prefecture: number;
+    readonly pointsTable: number;
+    readonly code: number;
+    readonly name: number;
+  };
   readonly claimMonth: number;
   readonly common: {
     readonly type: number;

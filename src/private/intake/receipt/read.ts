@@ -1,6 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
-import { detail, diagnosis, publicPayer, receipt, unknownRecord } from '#pipelines/sources/receipt/tables.ts';
+import {
+  detail,
+  diagnosis,
+  institution,
+  publicPayer,
+  receipt,
+  unknownRecord,
+} from '#pipelines/sources/receipt/tables.ts';
 import type { Month } from '#shared/month.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
 import { openRowWriter } from '../../warehouse.ts';
@@ -10,6 +17,7 @@ import { emptyFile, unknownKind } from '../refusals.ts';
 import { harmlessIdentifiers, type ReceiptForm, readableForm, receiptForms } from './forms.ts';
 import { watchFields } from './free-text.ts';
 import { createIdentify } from './identity.ts';
+import { collectInstitutionNames } from './institution-names.ts';
 import { createProcess, type ProcessedReceipt } from './process.ts';
 import { formNotRead, otherInsurersFile } from './refusals.ts';
 import { createReceiptRows, type Note } from './rows.ts';
@@ -40,6 +48,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
     diagnosis: await open(diagnosis),
     detail: await open(detail),
     unknown_record: await open(unknownRecord),
+    institution: await open(institution),
     quarantine: await open(quarantine),
     finding: await open(finding),
   };
@@ -55,6 +64,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
   );
   const expected = { insurerNumber: context.insurerNumber, thisMonth: firstDay(context.thisMonth) };
   const process = createProcess(form, expected, rows, note);
+  const institutions = collectInstitutionNames(form);
   const identify = createIdentify(context.indexKey, context.insurerNumber, form);
   const numbers = createMyNumberScan(fileName, harmlessIdentifiers);
   const watch = {
@@ -87,8 +97,10 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
       if (!keys) note('identity_incomplete', lines.line[0]!);
       writeReceipt(writers.receipt, rows, processed, form, keys);
       writeProgrammes(writers.public_payer, rows, lines, processed.head, form);
+      institutions.see(lines, processed.head);
     },
   });
+  institutions.write(writers.institution, fileId);
 
   const receipts = rows.sequence;
   if (sums.foreign * 2 > receipts) throw otherInsurersFile(fileName, sums.foreign, receipts);

@@ -107,7 +107,7 @@ function isInpatient(type: string): boolean {
 }
 
 /** 都道府県 2 + 点数表 1 + コード 7: the national key of an institution. */
-function institutionKey(lines: ReceiptLines, line: number, form: ReceiptForm): string | undefined {
+export function institutionKey(lines: ReceiptLines, line: number, form: ReceiptForm): string | undefined {
   const { prefecture, pointsTable, code } = form.institution;
   return joined(lines, line, [prefecture, pointsTable, code]);
 }
