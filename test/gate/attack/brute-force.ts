@@ -19,9 +19,6 @@ type Range = { readonly low: number; readonly high: number };
 /** A value for every figure that is not shown. */
 type Table = ReadonlyMap<string, number>;
 
-/** Looks at a line after which the attacker gives a question up. */
-const LOOKS = 200_000;
-
 /** Narrows ranges by one line (low ≤ Σ factor × figure ≤ high); false if no value is left. */
 function narrow(ranges: Map<string, Range>, line: Line, changed: Set<string>): boolean {
   let least = 0;
@@ -51,7 +48,11 @@ function narrow(ranges: Map<string, Range>, line: Line, changed: Set<string>): b
 }
 
 /** Depth-first trial of whole tables: one that fits, or `'none'`; `undefined` after too many looks. */
-function findTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): Table | 'none' | undefined {
+function findTable(
+  start: ReadonlyMap<string, Range>,
+  lines: readonly Line[],
+  most: number,
+): Table | 'none' | undefined {
   const linesOf = new Map<string, Line[]>();
   for (const line of lines)
     for (const [id] of line.terms) linesOf.set(id, [...(linesOf.get(id) ?? []), line]);
@@ -59,7 +60,7 @@ function findTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): T
   const settle = (ranges: Map<string, Range>, first: readonly Line[]): boolean => {
     const due = new Set(first);
     for (const line of due) {
-      if (++looks > LOOKS) return true;
+      if (++looks > most) return true;
       due.delete(line);
       const changed = new Set<string>();
       if (!narrow(ranges, line, changed)) return false;
@@ -69,7 +70,7 @@ function findTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): T
   };
   const visit = (ranges: Map<string, Range>, first: readonly Line[]): Table | 'none' | undefined => {
     const isPossible = settle(ranges, first);
-    if (looks > LOOKS) return undefined;
+    if (looks > most) return undefined;
     if (!isPossible) return 'none';
     let choice: string | undefined;
     let width = Number.POSITIVE_INFINITY;
@@ -91,8 +92,11 @@ function findTable(start: ReadonlyMap<string, Range>, lines: readonly Line[]): T
   return visit(new Map(start), lines);
 }
 
-/** What an outsider can try, given the table system and the ids that are not shown to him. */
-export function attack(input: SystemInput, hidden: ReadonlySet<string>): Attack {
+/**
+ * What an outsider can try, given the table system and the ids that are not shown to him. He gives a question up after
+ * `patience` looks at a sum.
+ */
+export function attack(input: SystemInput, hidden: ReadonlySet<string>, patience: number): Attack {
   const shown = new Map(input.cells.filter(({ id }) => !hidden.has(id)).map(({ id, value }) => [id, value]));
   const cap = 2 * Math.max(...input.cells.map(({ value }) => value)) + 4 * input.k;
   const ranges = new Map([...hidden].map((id) => [id, { low: 0, high: cap }]));
@@ -119,7 +123,7 @@ export function attack(input: SystemInput, hidden: ReadonlySet<string>): Attack 
       };
       if (seen.some(fits)) return true;
       const goal: Line = { terms: ids.map((id) => [id, 1] as const), low: from, high: to };
-      const table = findTable(ranges, [...useful, goal]);
+      const table = findTable(ranges, [...useful, goal], patience);
       if (table === undefined) return undefined;
       if (table === 'none') return false;
       seen.push(table);

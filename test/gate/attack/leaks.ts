@@ -8,14 +8,17 @@ export type Verdict = { readonly leaks: readonly Leak[]; readonly tried: number;
 
 const FAR = 100_000;
 
+/** Looks at a sum after which the attacker gives a question up. */
+export const patience = 200_000;
+
 /** Counts 0 < value < k and amounts with margins that are shown, or known better than the grade allows. */
-export function leaksOf(input: SystemInput, notShown: ReadonlySet<string>): Verdict {
+export function leaksOf(input: SystemInput, notShown: ReadonlySet<string>, looks = patience): Verdict {
   const { k, grade, cells, relations } = input;
   const slacks = new Set(cells.flatMap(({ id, kind }) => (kind === 'slack' ? [id] : [])));
   const hidden = new Set([...notShown, ...slacks]);
   const value = new Map(cells.map((cell) => [cell.id, cell.value]));
   const kinds = new Map(cells.map((cell) => [cell.id, cell.kind]));
-  const { canSumTo } = attack(input, hidden);
+  const { canSumTo } = attack(input, hidden, looks);
   const leaks: Leak[] = [];
   let tried = 0;
   let gaveUp = 0;
@@ -55,12 +58,22 @@ export function leaksOf(input: SystemInput, notShown: ReadonlySet<string>): Verd
       );
   }
   if (grade !== 'P2u') return { leaks, tried, gaveUp };
+  const isOpen = new Map<string, boolean>();
+  const isHidden = (id: string) => {
+    const known = isOpen.get(id);
+    if (known !== undefined) return known;
+    const truth = value.get(id)!;
+    const answer =
+      hidden.has(id) && (canSumTo([id], 0, truth - 1) !== false || canSumTo([id], truth + 1, FAR) !== false);
+    isOpen.set(id, answer);
+    return answer;
+  };
   for (const { total, parts } of relations) {
-    const group = parts.filter((part) => hidden.has(part));
+    const group = parts.filter(isHidden);
     const sum = group.reduce((all, part) => all + value.get(part)!, 0);
     if (sum === 0 || sum >= k || kinds.get(total) === 'sum') continue;
     if ([total, ...parts].some((id) => slacks.has(id))) continue;
-    if (!hidden.has(total)) leaks.push({ ids: group, what: 'small group' });
+    if (!isHidden(total)) leaks.push({ ids: group, what: 'small group' });
     else
       ask(
         group,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { SystemInput } from '#gate/model/input.ts';
 import { protect } from '#gate/protect.ts';
 import { UserError } from '#shared/errors.ts';
-import { leaksOf } from './leaks.ts';
+import { leaksOf, patience } from './leaks.ts';
 import { asMoney, randomSystem, withHistory, withOverlap } from './random-system.ts';
 
 export type Tally = {
@@ -12,6 +12,8 @@ export type Tally = {
   readonly secondary: number;
   /** Systems refused because what is public already gives a cell away. */
   readonly refused: number;
+  /** Refused ones of which the attacker could not find out whether they had to be. */
+  readonly undecided: number;
   /** Questions the brute-force attacker asked, and those it could not answer in its number of steps. */
   readonly tried: number;
   readonly gaveUp: number;
@@ -26,6 +28,7 @@ const nothing: Tally = {
   primary: 0,
   secondary: 0,
   refused: 0,
+  undecided: 0,
   tried: 0,
   gaveUp: 0,
   provedByLpOnly: 0,
@@ -39,10 +42,11 @@ export function systemOf(seed: number): SystemInput {
   return seed % 3 === 0 ? withHistory(input, seed) : input;
 }
 
-/** A refusal is right only if something leaks even with everything hidden that may be. */
-function isRightlyRefused(input: SystemInput): boolean {
+/** A refusal is needless where nothing leaks with everything hidden that may be; undefined: not found out. */
+function isNeedless(input: SystemInput): boolean | undefined {
   const most = input.cells.filter(({ fixed, structural }) => !fixed && !structural).map(({ id }) => id);
-  return leaksOf(input, new Set(most)).leaks.length > 0;
+  const { leaks, gaveUp } = leaksOf(input, new Set(most), 25 * patience);
+  return leaks.length > 0 ? false : gaveUp > 0 ? undefined : true;
 }
 
 async function attackOne(input: SystemInput): Promise<Tally> {
@@ -64,7 +68,8 @@ async function attackOne(input: SystemInput): Promise<Tally> {
     };
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'GATE_IMPOSSIBLE') throw error;
-    return { ...one, refused: 1, leaking: isRightlyRefused(input) ? [] : [0] };
+    const needless = isNeedless(input);
+    return { ...one, refused: 1, undecided: needless === undefined ? 1 : 0, leaking: needless ? [0] : [] };
   }
 }
 
@@ -84,6 +89,7 @@ export async function attackMany(
       primary: all.primary + one.primary,
       secondary: all.secondary + one.secondary,
       refused: all.refused + one.refused,
+      undecided: all.undecided + one.undecided,
       tried: all.tried + one.tried,
       gaveUp: all.gaveUp + one.gaveUp,
       provedByLpOnly: all.provedByLpOnly + one.provedByLpOnly,
