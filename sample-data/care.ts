@@ -3,9 +3,12 @@ import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
 import type { Claim } from './claims.ts';
 import { countReceipts, countUnlinked, type LinkedReceipt } from './count.ts';
 import { encountersOf } from './encounters.ts';
+import type { GenericBooks } from './generic-books.ts';
 import type { Health } from './illness.ts';
+import type { ListBooks } from './list-books.ts';
 import { certainFault, drawDelay, drawFault, repeatedShare, spoil } from './mess.ts';
 import { addMessy, type Messy } from './messy.ts';
+import type { NoticeBooks } from './notice-books.ts';
 import type { ReceiptFiles } from './outputs.ts';
 import type { Person, Span } from './people.ts';
 import { lastSpanWithin } from './people.ts';
@@ -20,6 +23,9 @@ export type CareBooks = {
   readonly files: ReceiptFiles;
   readonly tally: Tally;
   readonly messy: Messy;
+  readonly notices: NoticeBooks;
+  readonly generics: GenericBooks;
+  readonly lists: ListBooks;
   readonly serials: Record<Claim['kind'], number>;
   readonly totals: { receipts: number; records: number; points: number; yen: number; claimedPoints: number };
   /** Last month of service in the data. */
@@ -53,6 +59,8 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
     const { head, claim: spoilt, written } = writeOne(books, patient, covered.span, claim, random, undefined);
     if (head.fault !== undefined && quarantineFaults.has(head.fault)) continue;
     if (head.fault !== undefined && unlinkableFaults.has(head.fault)) {
+      books.notices.unlinked(head, spoilt, written);
+      books.generics.unlinked(head, spoilt, written);
       if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
       continue;
     }
@@ -62,6 +70,9 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
         : searchNumber(spoilt.pharmacy, '4', head);
     const receipt = { claim: spoilt, points: written.decidedPoints, search };
     linked.push(receipt);
+    books.notices.linked(head, spoilt, written);
+    books.generics.linked(head, spoilt, written);
+    books.lists.receipt(spoilt);
     books.observe?.(person, receipt);
   }
   countReceipts(books.tally, person, month, linked, isComplete(books, month));
@@ -81,7 +92,9 @@ function writeUncovered(books: CareBooks, patient: Patient, month: MonthIndex): 
   if (span.to < monthStart(month - 1) || !random.chance(0.1)) return;
   const when = { month, from: 1, to: 15 };
   for (const claim of encountersOf(random, person, health, home, when)) {
-    const { written } = writeOne(books, patient, span, claim, random, 'no_cover');
+    const { head, written } = writeOne(books, patient, span, claim, random, 'no_cover');
+    books.notices.unlinked(head, claim, written);
+    books.generics.unlinked(head, claim, written);
     if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
   }
 }

@@ -15,6 +15,7 @@ import {
 } from './lifestyle.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
+import { withSelectedCare } from './selected-care.ts';
 import { bySection, templateOf } from './templates.ts';
 
 const hospitalOnly = new Set(
@@ -50,7 +51,7 @@ export function encountersOf(
     const edition = priceEdition(fiscalYearOf(when.month));
     const diagnoses = lifestyleDiagnoses(treated, health, monthStart(when.month) - 400 - health.phase * 90);
     const units = lifestyleUnits(treated, health, when.month);
-    const supplies = lifestyleSupplies(treated, health, edition);
+    const supplies = withSelectedCare(person, lifestyleSupplies(treated, health, edition), when.month);
     pushClaims(claims, random, {
       archetype: 'LIFESTYLE',
       clinic,
@@ -130,7 +131,7 @@ function addVisit(
     visits,
     diagnoses,
     units,
-    supplies: long ? template.supplies.map(doubled) : template.supplies,
+    supplies: withSelectedCare(person, long ? template.supplies.map(doubled) : template.supplies, when.month),
   });
 }
 

@@ -30,20 +30,27 @@ export type Drug = {
   readonly amount: number;
 };
 
-export const drugs: readonly Drug[] = facts('drugs').map((row) => ({
-  code: row['code']!,
-  name: row['name']!,
-  unit: row['unit']!,
-  unitCode: row['unit_code']!,
-  prices: [Number(row['price_2024']), Number(row['price_2025'])],
-  generic: row['generic'] === '1',
-  form: row['form']!,
-  priceCode: row['price_code']!,
-  genericNameCode: row['generic_name_code']!,
-  group: row['group']!,
-  weight: Number(row['weight']),
-  amount: Number(row['amount']) || 1,
-}));
+export const drugs: readonly Drug[] = facts('drugs').map((row) => readDrug(row, row['generic'] === '1'));
+
+/** Generics nobody is given here: the cheaper and dearer products beside the ones in use. */
+export const otherGenerics: readonly Drug[] = facts('generics').map((row) => readDrug(row, true));
+
+function readDrug(row: Record<string, string>, generic: boolean): Drug {
+  return {
+    code: row['code']!,
+    name: row['name']!,
+    unit: row['unit']!,
+    unitCode: row['unit_code']!,
+    prices: [Number(row['price_2024']), Number(row['price_2025'])],
+    generic,
+    form: row['form']!,
+    priceCode: row['price_code']!,
+    genericNameCode: row['generic_name_code'] ?? '',
+    group: row['group'] ?? '',
+    weight: Number(row['weight'] ?? 0),
+    amount: Number(row['amount']) || 1,
+  };
+}
 
 const drugByCode = new Map(drugs.map((drug) => [drug.code, drug]));
 

@@ -16,11 +16,14 @@ import {
 } from './checkups.ts';
 import { countMonth, countYear, type LinkedReceipt, yearOf } from './count.ts';
 import { type Employer, employerSizes, employers } from './employers.ts';
+import { createGenericBooks, type GenericBooks } from './generic-books.ts';
 import { createHousehold } from './households.ts';
 import { healthOf } from './illness.ts';
 import { createLedgers, type Ledgers } from './ledgers.ts';
+import { createListBooks, type PlantedLists } from './list-books.ts';
 import { writeMasters } from './masters.ts';
 import type { Messy } from './messy.ts';
+import { createNoticeBooks, type PlantedNotice } from './notice-books.ts';
 import { createReceiptFiles } from './outputs.ts';
 import type { Household, Person } from './people.ts';
 import { spanOn } from './people.ts';
@@ -54,6 +57,16 @@ export type Planted = {
   readonly messy: Record<string, number>;
   readonly messyTotals: Messy;
   readonly cells: readonly PlantedCell[];
+  /** What the letters of one month must come to, on the day after the ledgers. */
+  readonly notices: {
+    readonly 'medical-cost': {
+      readonly asOf: string;
+      readonly months: Readonly<Record<string, PlantedNotice>>;
+    };
+    readonly generic: ReturnType<GenericBooks['planted']>;
+  };
+  /** What the target lists of the last day of each fiscal year must come to. */
+  readonly lists: PlantedLists;
   /** Strings that must never appear outside the private side. */
   readonly canaries: readonly string[];
 };
@@ -108,17 +121,21 @@ type Society = {
 
 function openBooks(options: SampleOptions, period: Period, observer: Observer): Society {
   mkdirSync(join(options.inbox, 'ledgers'), { recursive: true });
+  const asOf = monthEnd(period.last + 1);
   const books: CareBooks = {
     files: createReceiptFiles(options.inbox),
     tally: createTally(),
     messy: {},
+    notices: createNoticeBooks(asOf),
+    generics: createGenericBooks(asOf),
+    lists: createListBooks(completeYears(period.first, period.last), asOf),
     serials: { medical: 0, pharmacy: 0 },
     totals: { receipts: 0, records: 0, points: 0, yen: 0, claimedPoints: 0 },
     last: period.last,
     completeYears: new Set(completeYears(period.first, period.last)),
     observe: observer.receipt,
   };
-  const ledgers = createLedgers(join(options.inbox, 'ledgers'), monthEnd(period.last + 1));
+  const ledgers = createLedgers(join(options.inbox, 'ledgers'), asOf);
   const archives = createCheckupArchives(join(options.inbox, 'checkups'), period.last);
   const checkups = { archives, messy: {}, totals: { checkups: 0 } };
   const canaries = new Set(['カナリヤ', '金糸雀', '９７５３９７５３']);
@@ -185,16 +202,21 @@ function record(society: Society, household: Household, employer: Employer): voi
       if (spanOn(person, monthEnd(month)) !== undefined) countMonth(books.tally, month);
       writeMonth(books, patient, month);
     }
+    const examined: LinkedCheckup[] = [];
     for (const fiscalYear of yearsTouched(period)) {
       const linked = writeCheckups(society.checkups, person, household, health, fiscalYear, period);
       for (const checkup of linked) society.observer.checkup?.(person, checkup);
+      examined.push(...linked);
       const year = books.completeYears.has(fiscalYear) ? yearOf(person, fiscalYear) : undefined;
       if (year === undefined) continue;
       countYear(books.tally, year);
       countCheckups(books.tally, person, year, linked);
     }
+    books.lists.close(person, examined);
     books.tally.flush();
   }
+  books.notices.close(household);
+  books.generics.close(household);
 }
 
 function finish(society: Society, options: SampleOptions, period: Period): Planted {
@@ -217,6 +239,8 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
     },
     messyTotals: books.messy,
     cells: books.tally.cells(),
+    lists: books.lists.planted(),
+    notices: { 'medical-cost': books.notices.planted(), generic: books.generics.planted() },
     canaries: [...society.canaries],
   };
   mkdirSync(dirname(options.planted), { recursive: true });

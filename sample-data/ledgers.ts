@@ -9,7 +9,7 @@ import { stream } from './random.ts';
 
 const eligibilityHead =
   '加入者ID,被保険者の加入者ID,記号,番号,枝番,氏名,氏名カナ,生年月日,性別,続柄区分,事業所コード,資格取得日,資格喪失日,喪失理由,郵便番号,住所,基準日';
-const flags = ['不開示', '通知不要', '自己封筒', '保健指導対象外'];
+const flags = ['不開示', '通知不要', '自己封筒', '保健指導対象外'] as const;
 
 export type Ledgers = {
   readonly add: (household: Household) => void;
@@ -30,11 +30,9 @@ export function createLedgers(folder: string, asOf: Day): Ledgers {
           people.write(`${line}\r\n`);
           rows++;
         }
-        const random = stream(...person.key, 5);
-        const first = person.spans[0];
-        if (first === undefined || !random.chance(0.006)) continue;
-        const from = isoDay(Math.min(asOf, first.from + random.below(200)));
-        consents.push(`${person.memberId},${random.pick(flags)},${from},,${isoDay(asOf)}`);
+        const flagged = flagOf(person, asOf);
+        if (flagged === undefined) continue;
+        consents.push(`${person.memberId},${flagged.flag},${isoDay(flagged.from)},,${isoDay(asOf)}`);
       }
     },
     close() {
@@ -44,6 +42,15 @@ export function createLedgers(folder: string, asOf: Day): Ledgers {
     },
     rows: () => rows,
   };
+}
+
+/** The flag a person has on the consent list of a day, if any. */
+export function flagOf(person: Person, asOf: Day): { flag: (typeof flags)[number]; from: Day } | undefined {
+  const random = stream(...person.key, 5);
+  const first = person.spans[0];
+  if (first === undefined || !random.chance(0.006)) return undefined;
+  const from = Math.min(asOf, first.from + random.below(200));
+  return { flag: random.pick(flags), from };
 }
 
 function spanLines(household: Household, person: Person, asOf: Day): string[] {

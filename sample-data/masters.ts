@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeCp932 } from './cp932.ts';
-import { diseases, drugs, facts } from './facts.ts';
+import { type Drug, diseases, drugs, facts, otherGenerics } from './facts.ts';
+import { writeGenericLists } from './generic-lists.ts';
+import { selectedEditions, selectedListOf } from './selected-care.ts';
 
 /** One row of an official master: all columns, filled at their 1-based positions. */
 function row(columns: number, values: Record<number, string | number>): string {
@@ -52,30 +54,42 @@ function drugRows(edition: string, index: 0 | 1): string[] {
     30: edition,
     31: forever,
   });
-  const rows = drugs.map((one) =>
-    row(40, {
-      1: index === 0 ? 0 : 5,
-      2: 'Y',
-      3: one.code,
-      4: length(one.name),
-      5: one.name,
-      8: one.unitCode,
-      9: length(one.unit),
-      10: one.unit,
-      11: 1,
-      12: one.prices[index].toFixed(2),
-      17: one.generic ? 1 : 0,
-      24: 1,
-      25: one.prices[0].toFixed(2),
-      28: one.form,
-      30: edition,
-      31: forever,
-      32: one.priceCode,
-      35: one.name,
-      37: one.genericNameCode,
-    }),
-  );
+  const rows = [...drugs, ...otherGenerics].map((one) => drugRow(one, edition, index));
   return [reduction, ...rows];
+}
+
+function drugRow(one: Drug, edition: string, index: 0 | 1): string {
+  return row(40, {
+    1: index === 0 ? 0 : 5,
+    2: 'Y',
+    3: one.code,
+    4: length(one.name),
+    5: one.name,
+    8: one.unitCode,
+    9: length(one.unit),
+    10: one.unit,
+    11: 1,
+    12: priceText(one.prices[index]),
+    17: one.generic ? 1 : 0,
+    24: 1,
+    25: priceText(one.prices[0]),
+    28: one.form,
+    30: edition,
+    31: forever,
+    32: one.priceCode,
+    35: one.name,
+    37: one.genericNameCode,
+  });
+}
+
+/** Two decimals, three where the price has them. */
+function priceText(yen: number): string {
+  return yen.toFixed(3).replace(/0$/, '');
+}
+
+/** The insured parts 「（選）」 of brands under selected care, at the share that holds from the edition. */
+function selectedRows({ date, from, prices }: (typeof selectedEditions)[number]): string[] {
+  return [...selectedListOf(from)!.values()].map(({ insuredDrug }) => drugRow(insuredDrug, date, prices));
 }
 
 function materialRows(edition: string): string[] {
@@ -138,7 +152,10 @@ function procedureRows(edition: string): string[] {
 
 const editions = ['20240401', '20250401'] as const;
 
-/** Two invented editions of the masters in their official layouts; the second has other drug prices. */
+/**
+ * Two invented editions of the masters in their official layouts; the second has other drug prices. Insured parts of
+ * brands come with the lists of selected care.
+ */
 export function writeMasters(folder: string): void {
   mkdirSync(folder, { recursive: true });
   editions.forEach((edition, index) => {
@@ -151,7 +168,14 @@ export function writeMasters(folder: string): void {
       s: procedureRows(edition),
     };
     for (const [letter, rows] of Object.entries(files)) {
-      writeFileSync(join(folder, `${letter}_${edition}_架空.txt`), encodeCp932(`${rows.join('\r\n')}\r\n`));
+      write(join(folder, `${letter}_${edition}_架空.txt`), rows);
     }
   });
+  for (const edition of selectedEditions)
+    write(join(folder, `y_選定療養_${edition.date}_架空.txt`), selectedRows(edition));
+  writeGenericLists(folder);
+}
+
+function write(path: string, rows: readonly string[]): void {
+  writeFileSync(path, encodeCp932(`${rows.join('\r\n')}\r\n`));
 }

@@ -1,3 +1,4 @@
+import type { MonthIndex } from './calendar.ts';
 import { compactDay, eraDay, monthStart } from './calendar.ts';
 import type { MedicalClaim, Unit } from './claims.ts';
 import { medicalPoints } from './claims.ts';
@@ -12,6 +13,7 @@ import {
   type Head,
   insuranceCard,
   type Lines,
+  programmeShare,
   publicPayer,
   receiptLines,
   receiptType,
@@ -38,15 +40,16 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
   );
   if (head.fault !== 'missing_re') lines.add(commonRecord(claim, head, shown));
   const meals = claim.meals > 0 ? `${claim.meals},${claim.meals * mealYen}` : ',';
-  const share =
-    claim.inpatient && claimed > 26_700 ? String(80_100 + Math.round((claimed * 10 - 267_000) * 0.01)) : '';
+  const shareYen =
+    claim.inpatient && claimed > 26_700 ? 80_100 + Math.round((claimed * 10 - 267_000) * 0.01) : undefined;
+  const share = shareYen ?? '';
   const insurance = (points: number) =>
     `HO,${insuranceCard(head, institution)},${claim.days.length},${points},,${meals},,,${share},,,`;
   const insuranceLine = lines.add(insurance(claimed));
   if (head.programme !== undefined) lines.add(publicPayer(head, claim.days.length, claimed, 12));
   lines.add(confirmation(head));
   lines.add(`JD,1${dayMarks(claim.days)}`);
-  if (share !== '') lines.add(`MF,01${blankDays}`);
+  if (shareYen !== undefined) lines.add(`MF,01${blankDays}`);
   for (const row of claim.diagnoses) {
     const started = compactDay(row.started);
     lines.add(
@@ -60,14 +63,17 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
     lines.add(`CO,,${burden},850100096,${wide(eraDay(monthStart(claim.month)))}`);
   if (claim.inpatient && claimed > 100_000)
     lines.add('SJ,01,手術の必要を認めたため実施した（見本の症状詳記）。');
-  const decided = correct(lines, head, claimed, removable, insurance, insuranceLine);
+  const struck = correct(lines, head, claimed, removable, insurance, insuranceLine);
   addReviewLines(lines, head);
   return {
     text: lines.text(),
     records: lines.count(),
     claimedPoints: claimed,
-    decidedPoints: decided,
+    decidedPoints: claimed - (struck === undefined ? 0 : pointsOf(struck)),
+    struck,
     mealYen: claim.meals * mealYen,
+    shareYen,
+    programmeYen: head.programme === undefined ? undefined : programmeShare(claimed),
   };
 }
 
@@ -88,7 +94,7 @@ function commonRecord(claim: MedicalClaim, head: Head, number: string): string {
   );
 }
 
-type Removable = { readonly line: number; readonly points: number };
+type Removable = { readonly line: number; readonly unit: Unit };
 
 /** Writes SI, IY and TO; returns lines that could be struck out alone without touching the rest. */
 function addUnits(lines: Lines, claim: MedicalClaim, burden: string): Removable[] {
@@ -115,17 +121,23 @@ function addUnits(lines: Lines, claim: MedicalClaim, burden: string): Removable[
         !unit.subtracts &&
         unit.points > 0
       ) {
-        removable.push({ line, points: unit.points * unit.count });
+        removable.push({ line, unit });
       }
     });
   }
   return removable;
 }
 
+/** 食事療養標準負担額 (一般) of one meal, in yen. */
+export function mealShare(month: MonthIndex): number {
+  if (month < 2024 * 12 + 5) return 460;
+  return month < 2025 * 12 + 3 ? 490 : 510;
+}
+
 /** The units with the meals in hospital: the charge and, apart, the patient's standard share (yen). */
 function withMeals(claim: MedicalClaim): readonly Unit[] {
   if (claim.meals === 0) return claim.units;
-  const share = claim.month < 2025 * 12 + 3 ? 490 : 510;
+  const share = mealShare(claim.month);
   const meal = (code: string, yen: number): Unit => ({
     section: '97',
     rows: [{ record: 'SI', code, quantity: '' }],
@@ -151,7 +163,7 @@ function unitDays(unit: Unit, days: readonly number[]): string {
   return text + blank(31 - last);
 }
 
-/** 査定: a row is struck out and the total replaced (JY); sometimes a comment is added. Returns decided points. */
+/** 査定: a row is struck out and the total replaced (JY); sometimes a comment is added. Returns the unit struck out. */
 function correct(
   lines: Lines,
   head: Head,
@@ -159,20 +171,23 @@ function correct(
   removable: readonly Removable[],
   insurance: (points: number) => string,
   insuranceLine: number,
-): number {
+): Unit | undefined {
   if (head.fault === 'correction_without_target') {
     lines.add('JY,3,998,0,4,B,,,');
-    return claimed;
+    return undefined;
   }
   const target = removable.at(-1);
-  if (!head.correct || target === undefined) return claimed;
-  const decided = claimed - target.points;
-  lines.added(insurance(decided), insuranceLine, 1);
+  if (!head.correct || target === undefined) return undefined;
+  lines.added(insurance(claimed - pointsOf(target.unit)), insuranceLine, 1);
   if (head.serial % 4 === 0) {
     lines.added('CO,,1,810000001,審査による査定', target.line, 1);
     lines.add(`JY,1,${target.line},0,,D,${target.line},1,`);
   }
   lines.add(`JY,3,${target.line},0,4:6,B,,,`);
   lines.add(`JY,2,${insuranceLine},0,6,B,${insuranceLine},1,`);
-  return decided;
+  return target.unit;
+}
+
+function pointsOf(unit: Unit): number {
+  return unit.points * unit.count;
 }

@@ -12,6 +12,7 @@ import {
   type Head,
   insuranceCard,
   type Lines,
+  programmeShare,
   publicPayer,
   receiptLines,
   receiptType,
@@ -65,6 +66,8 @@ export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
     claimedPoints: points,
     decidedPoints: points,
     mealYen: 0,
+    shareYen: undefined,
+    programmeYen: head.programme === undefined ? undefined : programmeShare(points),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day, MonthIndex } from './calendar.ts';
 import { compactDay, compactMonth, completesAge, eraDay, monthEnd, monthStart } from './calendar.ts';
+import type { Unit } from './claims.ts';
 import type { Institution } from './institutions.ts';
 import { wide } from './institutions.ts';
 import type { Person, Span } from './people.ts';
@@ -57,6 +58,11 @@ export type Written = {
   readonly claimedPoints: number;
   readonly decidedPoints: number;
   readonly mealYen: number;
+  /** 負担金額 of the insurance, where the receipt names it, and of the public programme beside it; yen. */
+  readonly shareYen: number | undefined;
+  readonly programmeYen: number | undefined;
+  /** The unit the review body struck out (査定). */
+  readonly struck?: Unit | undefined;
 };
 
 const commas = Array.from({ length: 120 }, (_, count) => ','.repeat(count));
@@ -112,10 +118,15 @@ export function confirmation(head: Head): string {
   return head.serial % 10 === 4 ? 'SN,1,03,,,,,,' : `SN,1,01,,,,${head.span.branch},,`;
 }
 
+/** What a public programme leaves to the patient: a tenth of the cost, 10,000 yen at most. */
+export function programmeShare(points: number): number {
+  return Math.min(10_000, points);
+}
+
 /** KO of a public programme beside the insurance. */
 export function publicPayer(head: Head, days: number, points: number, columns: 10 | 12): string {
   const holder = head.canary ? '9753001' : String(1_000_000 + (head.serial % 8_999_983));
-  const share = Math.min(10_000, points);
+  const share = programmeShare(points);
   const start = `KO,${head.programme}139900,${holder},,${days},${points}`;
   return columns === 12 ? `${start},${share}${blank(5)}` : `${start},,${share},,`;
 }

@@ -79,10 +79,24 @@ wide as (
     max(amount) filter (where wide = 'hba1c') as hba1c,
     max(choice) filter (where wide = 'urine_sugar') as urine_sugar,
     max(choice) filter (where wide = 'urine_protein') as urine_protein,
+    max(choice) filter (where wide = 'meal_time') as meal_time,
     max(choice) filter (where wide = 'medication_bp') as medication_bp,
+    max(choice) filter (where wide = 'medication_bp_check') as medication_bp_check,
     max(choice) filter (where wide = 'medication_glucose') as medication_glucose,
+    max(choice) filter (where wide = 'medication_glucose_check') as medication_glucose_check,
     max(choice) filter (where wide = 'medication_lipid') as medication_lipid,
-    max(choice) filter (where wide = 'smoking') as smoking
+    max(choice) filter (where wide = 'medication_lipid_check') as medication_lipid_check,
+    max(choice) filter (where wide = 'smoking') as smoking,
+    max(choice) filter (where wide = 'exercise') as exercise,
+    max(choice) filter (where wide = 'walking') as walking,
+    max(choice) filter (where wide = 'walking_speed') as walking_speed,
+    max(choice) filter (where wide = 'eating_speed') as eating_speed,
+    max(choice) filter (where wide = 'late_supper') as late_supper,
+    max(choice) filter (where wide = 'snacks') as snacks,
+    max(choice) filter (where wide = 'skips_breakfast') as skips_breakfast,
+    max(choice) filter (where wide = 'drinking_frequency') as drinking_frequency,
+    max(choice) filter (where wide = 'drinking_amount') as drinking_amount,
+    max(choice) filter (where wide = 'sleep') as sleep
   from chosen
   group by checkup_id
 ),

@@ -1,3 +1,4 @@
+import { appendAudit } from '#office/audit/chain.ts';
 import { type BuildReport, build } from '#private/models/build.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
@@ -18,6 +19,12 @@ export default defineCommand({
   async run({ options, effects, json }) {
     const home = requireHome(options['home'], process.env);
     const report = await build(home, loadSettings(home), effects);
+    appendAudit(home.office, {
+      at: effects.now().toISOString(),
+      actor: 'system',
+      action: 'build',
+      subject: 'core',
+    });
     effects.output(json ? `${JSON.stringify(report)}\n` : `${describe(report, effects.language)}\n`);
     return report.checks.every((check) => check.ok) ? 0 : 11;
   },

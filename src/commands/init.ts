@@ -49,8 +49,8 @@ export default defineCommand({
 
 function made(root: string): Text {
   return {
-    ja: `${root} を作りました。\n次にすること: society.toml を開き、公表した利用目的を書いてください。そのあと kenpo ingest でファイルを取り込みます。\n`,
-    en: `${root} was made.\nNext: open society.toml and write down the purposes you published, then take files in with kenpo ingest.\n`,
+    ja: `${root} を作りました。\n次にすること: society.toml を開き、公表した利用目的を書いてください。作る人と、確認・承認・印刷をする人は kenpo person add で登録します。そのあと kenpo ingest でファイルを取り込みます。\n`,
+    en: `${root} was made.\nNext: open society.toml and write down the purposes you published. Register who makes and who confirms, approves and prints with kenpo person add. Then take files in with kenpo ingest.\n`,
   };
 }
 

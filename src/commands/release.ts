@@ -6,31 +6,41 @@ import type { Effects } from '#shared/effects.ts';
 import { sha256 } from '#shared/fingerprint.ts';
 import { type Home, requireHome } from '#shared/home.ts';
 import { textTable } from '#shared/width.ts';
+import { makerOf, signInOptions } from './sign-in.ts';
 
 export default defineCommand({
   summary: {
     ja: '個人が分からないように守り、署名した公開候補を作る',
     en: 'count, protect and sign a candidate release',
   },
-  usage: 'kenpo release [--home DIR]',
+  usage: 'kenpo release [--by NAME] [--passphrase-file FILE] [--home DIR]',
   example: 'kenpo release --home ./society',
   options: {
     home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
+    ...signInOptions,
   },
-  async run({ options, effects, json }) {
+  async run(invocation) {
+    const { options, effects, json } = invocation;
     const home = requireHome(options['home'], process.env);
-    const candidate = await recordRelease(home, loadSettings(home), effects);
+    const settings = loadSettings(home);
+    const maker = await makerOf(home, invocation, settings);
+    const candidate = await recordRelease(home, settings, maker, effects);
     effects.output(json ? `${JSON.stringify(summaryOf(candidate))}\n` : textOf(candidate, effects));
     return 0;
   },
 });
 
-/** `makeRelease`, entered in the audit chain. */
-async function recordRelease(home: Home, settings: Settings, effects: Effects): Promise<Candidate> {
+/** `makeRelease`, entered in the audit chain. @param maker id of a registered person, `operator` or `schedule` */
+export async function recordRelease(
+  home: Home,
+  settings: Settings,
+  maker: string,
+  effects: Effects,
+): Promise<Candidate> {
   const candidate = await makeRelease(home, settings, effects);
   appendAudit(home.office, {
     at: effects.now().toISOString(),
-    actor: 'system',
+    actor: maker,
     action: 'release',
     subject: candidate.id,
     digest: sha256(JSON.stringify(candidate.manifest)),

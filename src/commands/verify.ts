@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifyChain } from '#office/audit/chain.ts';
 import { runChecks } from '#private/models/checks.ts';
 import { openForCount } from '#private/warehouse.ts';
 import { openRelease } from '#release/read.ts';
@@ -10,19 +9,12 @@ import { type Home, requireHome } from '#shared/home.ts';
 import { readKeyFile } from '#shared/key-file.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
-
-/** One line of the report: what was verified, whether it holds, and how many of how many failed. */
-type Line = {
-  readonly area: string;
-  readonly name: string;
-  readonly ok: boolean;
-  readonly failing: number;
-  readonly of: number;
-};
+import { documentLines } from './verify/documents.ts';
+import { type Line, line } from './verify/line.ts';
+import { officeLines } from './verify/office.ts';
 
 const areas = {
   checks: { ja: '突合と検査', en: 'reconciliation and checks' },
-  chain: { ja: '監査証跡', en: 'audit chain' },
   releases: { ja: '公開版', en: 'releases' },
 } as const;
 
@@ -31,7 +23,6 @@ const words = {
     ja: '取り込んだデータから集計の表を作ってある（kenpo build）',
     en: 'the tables are built (kenpo build)',
   },
-  unbroken: { ja: 'つながりが切れていない', en: 'unbroken' },
   sameKey: { ja: '公開側の鍵が、この組合の鍵と同じ', en: 'the public key is the key of this society' },
   signed: { ja: '署名と中身', en: 'signature and content' },
   header: { ja: ['確かめたこと', '不合格', '対象'], en: ['verified', 'failing', 'of'] },
@@ -51,7 +42,8 @@ export default defineCommand({
     const home = requireHome(options['home'], process.env);
     const lines = [
       ...(await warehouseLines(home, effects.language)),
-      chainLine(home, effects.language),
+      ...officeLines(home, effects.language),
+      ...documentLines(home, effects.language),
       ...(await releaseLines(home, effects.language)),
     ];
     const ok = lines.every((line) => line.ok);
@@ -83,18 +75,6 @@ async function warehouseLines(home: Home, language: Language): Promise<Line[]> {
   }
 }
 
-function chainLine(home: Home, language: Language): Line {
-  const chain = verifyChain(home.office);
-  const ok = chain.broken === undefined;
-  return {
-    area: areas.chain[language],
-    name: words.unbroken[language],
-    ok,
-    failing: ok ? 0 : 1,
-    of: chain.events,
-  };
-}
-
 async function releaseLines(home: Home, language: Language): Promise<Line[]> {
   const key = readKeyFile(home, 'release.pub');
   const trusted = existsSync(home.releaseKey) && readFileSync(home.releaseKey, 'utf8') === key;
@@ -106,10 +86,6 @@ async function releaseLines(home: Home, language: Language): Promise<Line[]> {
     lines.push(line(area, `${id}: ${words.signed[language]}`, whole));
   }
   return lines;
-}
-
-function line(area: string, name: string, ok: boolean): Line {
-  return { area, name, ok, failing: ok ? 0 : 1, of: 1 };
 }
 
 async function holds(check: () => Promise<unknown>): Promise<boolean> {

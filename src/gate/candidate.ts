@@ -86,11 +86,15 @@ function contentOf(
   };
 }
 
-/** A measure without the name of its column. */
+/** A measure without the names of columns of its model. */
 function wordsOf(measure: Measure): ManifestMeasure {
   if (measure.kind === 'ratio') {
     const { denominatorAt, ...rest } = measure;
     return { ...rest, ...(denominatorAt && { denominatorAt: [...denominatorAt] }) };
+  }
+  if (measure.kind === 'standardised') {
+    const { stratum: _, ...rest } = measure;
+    return rest;
   }
   const { title, unit, quantity, population } = measure;
   const words = { title, unit, quantity, ...(population && { population }) };

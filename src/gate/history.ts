@@ -29,7 +29,7 @@ export function publishedFigures(
     for (const { name, measures } of release.manifest.analyses) {
       for (const { period, at, measure, value, status } of release.cells(name)) {
         const words = measures[measure]!;
-        if (words.kind === 'ratio') continue;
+        if (!('quantity' in words)) continue;
         const places = Object.entries(at).filter(([, code]) => code !== TOTAL);
         const id = figureId(words, period, Object.fromEntries(places));
         if (status === 'ok' && figures.get(id)?.value === value) known.set(id, 'shown');

@@ -10,6 +10,7 @@ export const reasons = {
   dominance_employer: '1つか2つの事業所が大部分を占める',
   complement: '該当しない人が少ない',
   everyone: '全員が該当する',
+  reference_stratum: '期待値のもとになる層に、人数の少ないものや金額の偏ったものがある',
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -14,7 +14,7 @@ const missing: Shown = { value: null, status: 'missing' };
 
 /**
  * The cells of one analysis as they go into the release: by period, then dimensions in the order of their lists
- * (totals first), then measures in the order of the contract. Ratios are made of shown figures only.
+ * (totals first), then measures in the order of the contract. Ratios and standardised figures are made of shown figures only.
  */
 export function printCells(
   { analysis: { contract }, periods }: Counted,
@@ -24,6 +24,10 @@ export function printCells(
 ): readonly Cell[] {
   const lookup: Lookup = (name, period, at) => {
     const measure = contract.measures[name]!;
+    if (measure.kind === 'standardised') {
+      const { observed: numerator, expected: denominator, ...rest } = measure;
+      return ratio({ ...rest, numerator, denominator }, period, at, lookup);
+    }
     if (measure.kind === 'ratio') return ratio(measure, period, at, lookup);
     const figure = figures.get(figureId(measure, period, at));
     if (figure === undefined || figure.impossible) return na;
@@ -43,7 +47,7 @@ export function printCells(
   );
 }
 
-function ratio(measure: Ratio, period: string, at: Coordinates, lookup: Lookup): Shown {
+function ratio(measure: Omit<Ratio, 'kind'>, period: string, at: Coordinates, lookup: Lookup): Shown {
   const base = (measure.denominatorAt ?? []).reduce(without, at);
   const [above, below] = [lookup(measure.numerator, period, at), lookup(measure.denominator, period, base)];
   if (above.status === 'na' || below.status === 'na') return na;

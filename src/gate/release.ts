@@ -12,6 +12,7 @@ import { requirePurpose } from '#shared/purposes.ts';
 import { writeCandidate } from './candidate.ts';
 import { checkModel } from './count/check.ts';
 import { type Counted, count } from './count/count.ts';
+import { withReferences } from './count/reference.ts';
 import { openSociety, type Society } from './count/society.ts';
 import { type DisclosureReport, disclosureReport } from './disclosure-report.ts';
 import { approvedReleases, publishedFigures } from './history.ts';
@@ -95,12 +96,7 @@ async function protectAll(
   effects: Effects,
   algorithm: Protect = protect,
 ): Promise<Settled & { readonly figures: ReadonlyMap<string, Figure> }> {
-  const { k } = settings.publication;
-  const policyOf = (contract: AnalysisContract): Policy => ({
-    ...settings.publication,
-    floor: k,
-    k: Math.max(k, contract.k ?? 0),
-  });
+  const policyOf = (contract: AnalysisContract) => policyFor(settings, contract);
   const analyses = counted.map((one) => one.analysis);
   const all = figuresOf(counted, society, policyOf);
   const { figures, others } = protectOthers(counted, all, society, policyOf);
@@ -111,6 +107,10 @@ async function protectAll(
   const settled = await settle(system, figures, tied, known, algorithm, effects);
   requireSafe(figures, settled.result);
   return { ...settled, figures };
+}
+
+function policyFor({ publication }: Settings, contract: AnalysisContract): Policy {
+  return { ...publication, floor: publication.k, k: Math.max(publication.k, contract.k ?? 0) };
 }
 
 function listsOf(analyses: readonly Analysis[]): readonly string[] {
@@ -133,7 +133,8 @@ async function countAll(
     for (const [index, analysis] of analyses.entries()) {
       effects.progress(step, index, analyses.length);
       await checkModel(warehouse, analysis, society);
-      counted.push(await count(warehouse, analysis, settings.publication.minimumHouseholds));
+      const one = await count(warehouse, analysis, settings.publication.minimumHouseholds);
+      counted.push(await withReferences(warehouse, one, policyFor(settings, analysis.contract)));
     }
     return { society, counted: counted.filter((one) => one.periods.length > 0) };
   } finally {

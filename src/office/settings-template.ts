@@ -1,5 +1,6 @@
-/** A purpose the society has adopted, as it goes into `society.toml`. */
-type Adopted = { readonly id: string; readonly classes: readonly string[]; readonly date: string };
+import { lettersText } from './letters-template.ts';
+import { type Adopted, purposesText } from './purposes-template.ts';
+import { scheduleText } from './schedule-template.ts';
 
 export type NewSociety = {
   readonly name: string;
@@ -7,13 +8,6 @@ export type NewSociety = {
   readonly demo: boolean;
   readonly purposes: readonly Adopted[];
 };
-
-/** The purposes a demo society adopts, visibly as an example; a real society starts with none. */
-export const examplePurposes: readonly Adopted[] = [
-  { id: 'operations-baseline', classes: ['eligibility'], date: '2024-04-01' },
-  { id: 'medical-cost-analysis', classes: ['eligibility', 'receipt'], date: '2024-04-01' },
-  { id: 'checkup-analysis', classes: ['eligibility', 'checkup'], date: '2024-04-01' },
-];
 
 /** Text of a new `society.toml`, every key with a sentence in Japanese. */
 export function settingsText(society: NewSociety): string {
@@ -41,18 +35,7 @@ unit_minimum = 50 # 事業所を単独の集計単位にする、40〜74歳の�
 # name = "製造グループ"
 # employers = ["E005", "E006"]
 
-${purposesText(society.purposes, society.demo)}`;
-}
-
-function purposesText(purposes: readonly Adopted[], demo: boolean): string {
-  const head = demo
-    ? '# 採用した利用目的（これは見本です。実際の組合では、公表した利用目的だけを書きます）'
-    : '# 採用した利用目的。公表したものだけを書きます。書いていない目的の集計は断られます。';
-  const list = purposes.map(
-    ({ id, classes, date }) =>
-      `[[purpose]]\nid = "${id}"\nclasses = ${JSON.stringify(classes)}\npublished_on = ${date}\neffective_from = ${date}\n`,
-  );
-  const example =
-    '# [[purpose]]\n# id = "medical-cost-analysis" # 医療費分析・疾病分析\n# classes = ["eligibility", "receipt"]\n# published_on = 2024-04-01\n# effective_from = 2024-04-01\n';
-  return `${head}\n${list.length > 0 ? list.join('\n') : example}`;
+${purposesText(society.purposes, society.demo)}
+${lettersText(society.demo)}
+${scheduleText(society.demo)}`;
 }

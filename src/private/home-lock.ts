@@ -8,8 +8,13 @@ import type { Home } from '#shared/home.ts';
  * cut) is taken over.
  * @throws {UserError} HOME_IN_USE
  */
-export async function withHomeLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
-  const release = acquire(home.inUse);
+export function withHomeLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
+  return withLock(home.inUse, work);
+}
+
+/** As `withHomeLock`, for a lock of any one kind of work: the file `path` stands while it is done. */
+export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const release = acquire(path);
   try {
     return await work();
   } finally {

@@ -25,6 +25,8 @@ export type Warehouse = {
   /** Runs one or more statements; parameters (`$name`) only with a single statement. */
   run(sql: string, parameters?: Parameters): Promise<void>;
   rows(sql: string, parameters?: Parameters): Promise<Row[]>;
+  /** Rows of a long result, a few thousand at a time as the engine makes them; run nothing else meanwhile. */
+  batches(sql: string): AsyncGenerator<Row[]>;
   /** The engine's connection, for bulk appending inside this module's own files only. */
   readonly connection: DuckDBConnection;
   close(): void;
@@ -43,16 +45,51 @@ export async function openForBuild(path: string, temporary = dirname(path)): Pro
  * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process writes to it.
  */
 export async function openForCount(path: string, temporary = dirname(path)): Promise<Warehouse> {
-  if (!existsSync(path)) {
-    throw new UserError(
-      'NOT_FOUND',
-      { ja: 'まだデータが取り込まれていません。', en: 'No data has been taken in yet.' },
-      { hint: { ja: 'kenpo ingest を実行してください。', en: 'Run kenpo ingest.' } },
-    );
-  }
+  requireWarehouse(path);
   const warehouse = await openInstance(path, temporary, { access_mode: 'READ_ONLY' });
   await warehouse.run('set enable_external_access = false; set lock_configuration = true;');
   return warehouse;
+}
+
+/**
+ * Opens an existing warehouse read-only beside two empty databases in memory, `input` and `parameter`, which a list or
+ * a rule may fill; locked down like `openForCount`.
+ * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process writes to it.
+ */
+export async function openForSelection(path: string, temporary = dirname(path)): Promise<Warehouse> {
+  requireWarehouse(path);
+  const key = resolve(path);
+  if (open.has(key)) throw new Error('this DuckDB file is already open in this process');
+  const warehouse = await openInstance(':memory:', temporary, {});
+  await warehouse.run(`attach ${quoteLiteral(path)} as warehouse (read_only)`).catch((error: unknown) => {
+    warehouse.close();
+    heldElsewhere(error);
+  });
+  open.add(key);
+  await attachScratch(warehouse);
+  await warehouse.run('set enable_external_access = false; set lock_configuration = true; use warehouse');
+  return {
+    ...warehouse,
+    path,
+    close() {
+      warehouse.close();
+      open.delete(key);
+    },
+  };
+}
+
+/** Gives an open instance the databases `input` and `parameter`, in memory. */
+export async function attachScratch(warehouse: Warehouse): Promise<void> {
+  await warehouse.run("attach ':memory:' as input; attach ':memory:' as parameter");
+}
+
+function requireWarehouse(path: string): void {
+  if (existsSync(path)) return;
+  throw new UserError(
+    'NOT_FOUND',
+    { ja: 'まだデータが取り込まれていません。', en: 'No data has been taken in yet.' },
+    { hint: { ja: 'kenpo ingest を実行してください。', en: 'Run kenpo ingest.' } },
+  );
 }
 
 async function openInstance(
@@ -83,6 +120,12 @@ async function openInstance(
     async rows(sql, parameters) {
       return toRows(await connection.runAndReadAll(sql, parameters));
     },
+    async *batches(sql) {
+      const result = await connection.stream(sql);
+      const names = result.deduplicatedColumnNames();
+      const types = names.map((_, index) => result.columnTypeId(index));
+      for await (const batch of result.yieldRowsJs()) yield batch.map((row) => toRow(row, names, types));
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -99,10 +142,11 @@ function heldElsewhere(error: unknown): never {
 function toRows(reader: DuckDBResultReader): Row[] {
   const names = reader.deduplicatedColumnNames();
   const types = names.map((_, index) => reader.columnTypeId(index));
-  return reader.getRowsJS().map((row) => {
-    const entries = names.map((name, index) => [name, toValue(row[index], types[index])] as const);
-    return Object.fromEntries(entries);
-  });
+  return reader.getRowsJS().map((row) => toRow(row, names, types));
+}
+
+function toRow(row: readonly unknown[], names: readonly string[], types: readonly DuckDBTypeId[]): Row {
+  return Object.fromEntries(names.map((name, index) => [name, toValue(row[index], types[index])]));
 }
 
 function toValue(value: unknown, type: DuckDBTypeId | undefined): Value {

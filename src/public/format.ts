@@ -9,7 +9,7 @@ export function number(value: number, decimals = 0): string {
 }
 
 export function decimalsOf(measure: ManifestMeasure): number {
-  return measure.kind === 'ratio' ? measure.decimals : 0;
+  return 'decimals' in measure ? measure.decimals : 0;
 }
 
 /** Number and unit: 「196,440円」「83.3%」; in English `196,440 yen`. */
@@ -57,7 +57,7 @@ export function difference(value: number, measure: ManifestMeasure, language: La
 
 export function unitAfter(unit: Text, language: Language): string {
   if (language === 'ja') return unit.ja;
-  return unit.en.startsWith('%') ? unit.en : ` ${unit.en}`;
+  return unit.en === '' || unit.en.startsWith('%') ? unit.en : ` ${unit.en}`;
 }
 
 /** The mark of a cell without a number, and what a screen reader says for it. */

@@ -52,7 +52,7 @@ export function gridOf(cells: Cells, frame: Frame, choice: Choice): Grid | undef
     cell === undefined ||
     cell.status === 'na' ||
     cell.status === 'missing' ||
-    (measure.kind !== 'ratio' && shown(cell) === 0);
+    ('quantity' in measure && shown(cell) === 0);
   const kept = frame.skipZero ? all.filter((line) => !line.cells.every(isEmpty)) : all;
   const ordered = (frame.order === 'value' ? byValue(kept) : kept).slice(0, frame.first);
   const lead =

@@ -81,8 +81,11 @@ export const ruleNames: Readonly<Record<string, Text>> = {
 
 /** Purposes of use (利用目的), as a society publishes them. */
 export const purposes: Readonly<Record<string, Text>> = {
-  'operations-baseline': { ja: '業務の維持・改善のための基礎資料', en: 'Base material for the operations' },
-  'medical-cost-analysis': { ja: '医療費分析・疾病分析', en: 'Analysis of cost and diseases' },
+  'operations-baseline': {
+    ja: '事業の運営と改善のための基礎資料の作成',
+    en: "Basic figures to run and improve the society's work",
+  },
+  'medical-cost-analysis': { ja: '医療費と疾病の分析', en: 'Analysis of medical cost and diseases' },
   'checkup-analysis': { ja: '健診結果の分析', en: 'Analysis of checkup results' },
 };
 

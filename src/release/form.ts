@@ -38,6 +38,14 @@ const measure = z.discriminatedUnion('kind', [
     decimals: z.number().int(),
     denominatorAt: z.array(word).exactOptional(),
   }),
+  z.strictObject({
+    kind: z.literal('standardised'),
+    ...titled,
+    observed: word,
+    expected: word,
+    scale: z.number(),
+    decimals: z.number().int(),
+  }),
 ]);
 
 const analysis = z.strictObject({

@@ -95,7 +95,7 @@ const measure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('standardised'),
     title: text,
-    unit: text,
+    unit: z.strictObject({ ja: z.string(), en: z.string() }),
     observed: column,
     expected: column,
     stratum: column,
@@ -136,20 +136,29 @@ const contractSchema = z
       const at = one.kind === 'sum' ? one.totalOnly : one.kind === 'ratio' ? one.denominatorAt : undefined;
       for (const dimension of at ?? [])
         if (!(dimension in contract.dimensions)) complain(['measures', name], `no dimension ${dimension}`);
-      if (one.kind !== 'ratio') {
+      if ('column' in one) {
         for (const dimension of Object.keys(one.population ?? {}))
           if (dimension in contract.dimensions)
             complain(['measures', name, 'population'], `${dimension} is a dimension of its own`);
-        const twin = Object.values(contract.measures).find(
-          (other) => other.kind !== 'ratio' && other.column === one.column,
-        );
-        if (twin?.kind !== 'ratio' && !isDeepStrictEqual(twin?.population, one.population))
+        const twin = Object.values(contract.measures)
+          .filter((other) => 'column' in other)
+          .find((other) => other.column === one.column);
+        if (!isDeepStrictEqual(twin?.population, one.population))
           complain(['measures', name, 'population'], `another measure of ${one.column} is about others`);
-        continue;
+      } else if (one.kind === 'ratio') {
+        for (const side of ['numerator', 'denominator'] as const)
+          if (!['persons', 'sum'].includes(kinds(one[side])))
+            complain(['measures', name, side], 'no persons or sum measure of this name');
+      } else {
+        for (const side of ['observed', 'expected'] as const)
+          if (kinds(one[side]) !== 'sum') complain(['measures', name, side], 'no sum measure of this name');
+        for (const [dimension, { list }] of Object.entries(contract.dimensions))
+          if (list !== 'reporting-unit')
+            complain(
+              ['measures', name],
+              `${dimension}: a standardised figure is split by reporting unit only`,
+            );
       }
-      for (const side of ['numerator', 'denominator'] as const)
-        if (kinds(one[side]) === 'ratio')
-          complain(['measures', name, side], 'no persons or sum measure of this name');
     }
   });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dataClasses } from './define/data-class.ts';
 import { UserError } from './errors.ts';
 import type { Home } from './home.ts';
+import { lettersSchema, toLetters } from './letter-settings.ts';
 import { scheduleSchema } from './schedule-settings.ts';
 
 const date = z.iso.date();
@@ -42,6 +43,8 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
+  notices: z.record(code, z.strictObject({ per: z.enum(['household', 'person']) })).default({}),
+  letters: lettersSchema,
   schedule: scheduleSchema,
 });
 
@@ -111,6 +114,10 @@ function toSettings(table: z.infer<typeof schema>) {
       publishedOn: purpose.published_on,
       effectiveFrom: purpose.effective_from,
     })),
+    /** Notice → how its items are bundled into letters. */
+    notices: table.notices,
+    /** Sender and envelope of letters; undefined until the society has written them. */
+    letters: toLetters(table.letters, table.society.name),
     schedule: table.schedule,
   };
 }

@@ -20,6 +20,7 @@ export function homeOf(directory: string) {
     drafts: at('private', 'drafts'),
     outbox: at('private', 'outbox'),
     inUse: at('private', 'in-use'),
+    scheduleInUse: at('private', 'schedule-in-use'),
     tmp: at('private', 'tmp'),
     logs: at('private', 'logs'),
     sample: at('private', 'sample'),

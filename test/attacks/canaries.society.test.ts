@@ -53,7 +53,12 @@ test('no page, asset, API answer or download shows a canary', () => {
   expect(caught).toEqual([]);
 });
 
-test('office, public, logs, candidates and proofs hold no canary, in content or in name', () => {
+test('finished documents are named by their number and nothing else', () => {
+  const names = filesBelow(home.outbox).map(([path]) => relative('private/outbox', path));
+  expect(names.filter((name) => !/^\d{4}-\d{5,}\.(pdf|xlsx|html)$/.test(name))).toEqual([]);
+});
+
+test('office, public, logs, candidates, proofs and sealed drafts hold no canary, in content or in name', () => {
   const folders = [
     home.officeDirectory,
     home.public,
@@ -61,7 +66,7 @@ test('office, public, logs, candidates and proofs hold no canary, in content or 
     home.candidates,
     home.proofs,
     home.tmp,
-    home.outbox,
+    home.drafts,
   ];
   const caught = folders
     .flatMap(filesBelow)

@@ -6,11 +6,12 @@ type Bench = {
   readonly results: readonly Record<string, unknown>[];
 };
 
-/** `npm run bench -- ingest|gate|serve [--json]`: ratios measured in one run; seconds only to understand them. */
+/** `npm run bench -- ingest|gate|serve|letters [--json]`: ratios measured in one run; seconds only to understand them. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: async () => (await import('./ingest.ts')).benchIngest(),
   gate: async () => (await import('./gate.ts')).benchGate(),
   serve: async () => (await import('./serve.ts')).benchServe(),
+  letters: async () => (await import('./letters.ts')).benchLetters(),
 };
 
 const { values, positionals } = parseArgs({
@@ -23,7 +24,7 @@ const names = positionals.length > 0 ? positionals : Object.keys(benches);
 for (const name of names) {
   const run = benches[name];
   if (!run) {
-    console.error(`bench: ingest | gate | serve`);
+    console.error(`bench: ingest | gate | serve | letters`);
     process.exitCode = 2;
     break;
   }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveNumber, registerDraft } from '#office/ledger.ts';
 import { openForBuild } from '#private/warehouse.ts';
+import { silentEffects } from '#shared/effects.ts';
 import { type Home, homeOf } from '#shared/home.ts';
 import { kenpo } from '../fixtures/kenpo.ts';
 import { sampleHome } from '../fixtures/sample-home.ts';
@@ -60,9 +62,32 @@ test('an exchanged public key is red', () => {
 
 test('a changed audit event is red', () => {
   const office = new DatabaseSync(copy.office);
-  office.exec("update audit set event = replace(event, 'system', 'sombody') where number = 2");
+  office.exec("update audit set event = replace(event, 'system', 'sombody') where number = 1");
   office.close();
   expect(verify().red).toEqual(['つながりが切れていない']);
+});
+
+test('a number without a file is told and green; the ledger without its last entry is red', () => {
+  const draft = 'r-test';
+  const entry = { draft, kind: 'report:test', purpose: 'p', period: '2025', scope: '', digest: 'd' };
+  registerDraft(copy, { ...entry, confidentiality: 'internal', maker: 'operator' }, silentEffects());
+  const number = giveNumber(copy, draft, 1, { id: 'operator' }, silentEffects());
+  const told = verify();
+  expect(told).toMatchObject({ code: 0, red: [] });
+  expect(told.checks).toContainEqual(
+    expect.objectContaining({ area: '文書台帳', ok: true, name: expect.stringContaining(number) }),
+  );
+  const office = new DatabaseSync(copy.office);
+  office.exec('delete from ledger where number = (select max(number) from ledger)');
+  office.close();
+  expect(verify()).toMatchObject({ code: 11, red: ['つながりが切れていない', '監査証跡と合っている'] });
+});
+
+test('a registered person put in by other means is red', () => {
+  const office = new DatabaseSync(copy.office);
+  office.exec("insert into person values ('P0099', 'x', 'x', 'x', null)");
+  office.close();
+  expect(verify().red).toEqual(['登録のときのまま']);
 });
 
 test('a lost yen is red', async () => {

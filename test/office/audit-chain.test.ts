@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type AuditEvent, appendAudit, verifyChain } from '#office/audit/chain.ts';
+import { type AuditEvent, appendAudit } from '#office/audit/chain.ts';
+import { verifyChain } from '#office/chain.ts';
 
 let folder: string;
 let file: string;
@@ -28,11 +29,11 @@ function tamper(sql: string): void {
 
 test('an untouched chain is whole, and its head depends on every event', () => {
   appendAudit(file, event('a'), event('b'));
-  const first = verifyChain(file);
+  const first = verifyChain(file, 'audit');
   expect(first).toMatchObject({ events: 2, broken: undefined });
   appendAudit(file, event('c'));
-  expect(verifyChain(file)).toMatchObject({ events: 3, broken: undefined });
-  expect(verifyChain(file).head).not.toBe(first.head);
+  expect(verifyChain(file, 'audit')).toMatchObject({ events: 3, broken: undefined });
+  expect(verifyChain(file, 'audit').head).not.toBe(first.head);
 });
 
 test.each([
@@ -45,9 +46,9 @@ test.each([
 ])('%s is found', (_, sql, position) => {
   appendAudit(file, event('a'), event('b'), event('c'));
   tamper(sql);
-  expect(verifyChain(file).broken).toBe(position);
+  expect(verifyChain(file, 'audit').broken).toBe(position);
 });
 
 test('a home without office has an empty, whole chain', () => {
-  expect(verifyChain(file)).toMatchObject({ events: 0, broken: undefined });
+  expect(verifyChain(file, 'audit')).toMatchObject({ events: 0, broken: undefined });
 });

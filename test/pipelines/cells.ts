@@ -13,7 +13,7 @@ export async function cellValue(
   measure: string,
 ): Promise<number> {
   const one = contract.measures[measure];
-  if (one === undefined || one.kind === 'ratio') throw new Error(`no count for ${measure}`);
+  if (one === undefined || !('column' in one)) throw new Error(`no count for ${measure}`);
   const period = contract.period === 'month' ? 'month' : 'fiscal_year';
   const places = [period, ...Object.keys(contract.dimensions)].filter((name) => name in at);
   const where = places.map((name) => `"${name}" = '${String(at[name])}'`).join(' and ');

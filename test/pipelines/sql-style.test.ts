@@ -15,7 +15,7 @@ const portable = new Set(
 for (const [, name] of readFileSync(macros, 'utf8').matchAll(/macro ([a-z_]+)\(/g)) portable.add(name!);
 
 const files = readdirSync(pipelines, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.sql') && !file.startsWith('rules'))
+  .filter((file) => file.endsWith('.sql'))
   .map((file) => [file, readFileSync(join(pipelines, file), 'utf8')] as const);
 
 /** What is wrong with the text of a model or check, in words. */

@@ -34,7 +34,7 @@ describe('a hidden cell renders the same bytes whatever its true value', () => {
         const [a, b] = await Promise.all([three!, many!].map(async (app) => (await get(app, path)).text()));
         expect(sha256(a ?? ''), path).toBe(sha256(b ?? ''));
       }
-    for (const figure of ['overview/diseases', 'disease/diseases', 'checkup/ages']) {
+    for (const figure of ['overview/diseases', 'disease/diseases', 'checkup/ages', 'analyses/disease-cost']) {
       const path = `/charts/ja/${figure}.json?fy=2025&sex=female`;
       const [a, b] = await Promise.all([three!, many!].map(async (app) => (await get(app, path)).text()));
       expect(sha256(a ?? ''), path).toBe(sha256(b ?? ''));

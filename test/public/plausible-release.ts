@@ -81,12 +81,15 @@ function contentOf(name: string, contract: AnalysisContract, lists: Lists, look:
           ([one, { kind }]) => kind === 'persons' && (values[one] ?? 0) > 0 && (values[one] ?? 0) < 10,
         );
         if (small) return { ...place, value: null, status: 'hidden' };
-        if (definition.kind !== 'ratio') return { ...place, value, status: 'ok' };
-        const denominatorAt = definition.denominatorAt ? {} : at;
-        const below =
-          figure(name, definition.denominator, period, denominatorAt, lists, contract, look.members) ?? 0;
+        if ('column' in definition) return { ...place, value, status: 'ok' };
+        const [numerator, denominator] =
+          definition.kind === 'ratio'
+            ? [definition.numerator, definition.denominator]
+            : [definition.observed, definition.expected];
+        const denominatorAt = definition.kind === 'ratio' && definition.denominatorAt ? {} : at;
+        const below = figure(name, denominator, period, denominatorAt, lists, contract, look.members) ?? 0;
         if (below === 0) return { ...place, value: null, status: 'missing' };
-        const ratio = (definition.scale * (values[definition.numerator] ?? 0)) / below;
+        const ratio = (definition.scale * (values[numerator] ?? 0)) / below;
         return { ...place, value: Number(ratio.toFixed(definition.decimals)), status: 'ok' };
       });
     }),
@@ -105,6 +108,10 @@ function withoutColumns(contract: AnalysisContract) {
     if (measure.kind === 'ratio') {
       const { kind, numerator, denominator, scale, decimals } = measure;
       return [name, { kind, title, unit, numerator, denominator, scale, decimals }];
+    }
+    if (measure.kind === 'standardised') {
+      const { kind, observed, expected, scale, decimals } = measure;
+      return [name, { kind, title, unit, observed, expected, scale, decimals }];
     }
     const { kind, quantity } = measure;
     return [name, { kind, title, unit, quantity }];
@@ -195,6 +202,14 @@ const risks: Readonly<Record<string, number>> = {
   glucose: 0.225,
 };
 
+const habits: Readonly<Record<string, number>> = {
+  smoking: 0.748,
+  exercise: 0.297,
+  eating: 0.599,
+  drinking: 0.855,
+  sleep: 0.629,
+};
+
 /** Share of a coordinate: known weights, else an even share of its list. */
 function share(
   at: Readonly<Record<string, string>>,
@@ -222,7 +237,7 @@ function figure(
   const month = Number(period.slice(5, 7));
   const members = Math.round(size * (1 - (year - 2024) * 0.012));
   const age = ageOf(at['age_band'] ?? at['age_group'] ?? 'total');
-  const people = members * share(at, contract, lists, ['care', 'disease', 'risk']);
+  const people = members * share(at, contract, lists, ['care', 'disease', 'risk', 'habit']);
   const season = month > 0 ? 1 + 0.09 * Math.cos(((month - 12) / 12) * 2 * Math.PI) : 1;
   const perHead = (age === undefined ? 1 : 0.35 + (age / 42) ** 2.2) * (at['sex'] === 'female' ? 1.06 : 1);
   const part = share({ ...pick(at, 'care'), ...pick(at, 'disease') }, contract, lists);
@@ -257,6 +272,14 @@ function figure(
       return Math.round(people * 0.38 * rate * unitLean ** 4 * (at['sex'] === 'female' ? 0.7 : 1));
   }
   switch (measure) {
+    case 'answered':
+      return Math.round(people * 0.37);
+    case 'good':
+      return Math.round(people * 0.37 * (habits[at['habit'] ?? ''] ?? 0) * unitLean ** 2);
+    case 'expected':
+      return Math.round((people * yearly * (at['unit'] ? unitLean ** 2 : 1)) / 10) * 10;
+    case 'spread':
+      return Math.round(people * 520 ** 2);
     case 'members':
       return Math.round(people);
     case 'person_months':

@@ -79,6 +79,8 @@ describe('failures', () => {
     '/api/analyses/nothing.csv',
     '/api/analyses/members.exe',
     '/charts/ja/overview/none.json',
+    '/charts/ja/analyses/none.json',
+    '/charts/ja/analyses/members',
   ])('%s is one JSON body', async (path) => {
     const answer = await get(app, path);
     const body: unknown = await answer.json();

@@ -168,7 +168,7 @@ describe('files around the receipts', () => {
 
   test('masters have the official column counts and two editions with other prices', () => {
     const columns: Record<string, number> = { b: 46, z: 19, y: 40, t: 38, c: 30, s: 150 };
-    const masters = [...society.files].filter(([name]) => name.startsWith('inbox/masters/'));
+    const masters = [...society.files].filter(([name]) => /^inbox\/masters\/[a-z]_\d/.test(name));
     expect(masters).toHaveLength(12);
     for (const [name, bytes] of masters) {
       const letter = name.slice('inbox/masters/'.length).charAt(0);
@@ -183,6 +183,28 @@ describe('files around the receipts', () => {
           .map((line) => line.split('","')[11]),
       );
     expect(prices[0]).not.toEqual(prices[1]);
+  });
+
+  test('lists of generics and of selected care: what is the share and what is insured make the price', () => {
+    const lists = [...society.files].filter(([name]) => name.endsWith('.csv') && name.includes('/masters/'));
+    expect(lists).toHaveLength(5);
+    const selected = lists.filter(([name]) => name.includes('選定療養'));
+    for (const [name, bytes] of selected) {
+      const parts = name.includes('20260601') ? 2 : 4;
+      const [, ...rows] = decode(bytes).trimEnd().split('\r\n');
+      expect(rows.length).toBeGreaterThan(10);
+      for (const row of rows) {
+        const [price, highest, share, insured] = row.split(',').slice(2).map(Number);
+        expect(share! * parts).toBeCloseTo(price! - highest!, 6);
+        expect(share! + insured!).toBeCloseTo(price!, 6);
+      }
+    }
+    const insuredParts = [...society.files].filter(([name]) => name.includes('/y_選定療養_'));
+    expect(insuredParts.map(([, bytes]) => decode(bytes).split('（選）').length > 20)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('checkup archives open, and their index counts their documents', async () => {

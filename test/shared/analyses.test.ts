@@ -15,6 +15,8 @@ test('the analyses are the folders', () => {
     'cost-by-age',
     'cost-by-care',
     'disease-cost',
+    'employer-cost',
+    'habits',
     'members',
     'receipt-linkage',
   ]);
@@ -40,6 +42,7 @@ test('the name of the title says that dental care is missing wherever yen are sh
 describe('contracts that make no sense are refused', () => {
   const { contract } = analyses.find(({ name }) => name === 'checkup-risk')!;
   const { base, at_risk, risk_rate } = contract.measures;
+  const level = analyses.find(({ name }) => name === 'employer-cost')!.contract;
   test.each([
     ['no contract', undefined],
     ['a k below ten', { ...contract, k: 9 }],
@@ -63,6 +66,11 @@ describe('contracts that make no sense are refused', () => {
         ...contract,
         measures: { base, twin: { ...base, quantity: 'twin', population: { link: 'linked' } } },
       },
+    ],
+    ['a standardised figure of persons', { ...level, measures: { ...level.measures, yen: base } }],
+    [
+      'a standardised figure by sex',
+      { ...level, dimensions: { sex: contract.dimensions['sex'] }, tables: [['sex']] },
     ],
     ['an unknown key', { ...contract, threshold: 1 }],
     ['a title in one language', { ...contract, title: { ja: '健診' } }],

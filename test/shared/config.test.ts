@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { examplePurposes, settingsText } from '#office/settings-template.ts';
+import { examplePurposes } from '#office/purposes-template.ts';
+import { settingsText } from '#office/settings-template.ts';
 import { parseSettings } from '#shared/config.ts';
 
 const head = '[society]\nname = "みほん"\ninsurer_number = "06999991"\n';
@@ -24,10 +25,10 @@ test('the demo adopts its purposes visibly', () => {
     name: 'みほん',
     insurerNumber: '06999991',
     demo: true,
-    purposes: examplePurposes,
+    purposes: examplePurposes(),
   });
   expect(parseSettings(text).purposes.map((purpose) => purpose.id)).toEqual(
-    examplePurposes.map(({ id }) => id),
+    examplePurposes().map(({ id }) => id),
   );
   expect(text).toContain('これは見本です');
 });

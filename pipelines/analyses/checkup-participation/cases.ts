@@ -31,7 +31,7 @@ export default defineCases([
     },
     expect: [
       { fiscal_year: 2024, target: 2, examined: 1 },
-      { fiscal_year: 2024, unit: 'E01', sex: 'male', target: 2, examined: 1 },
+      { fiscal_year: 2024, unit: 'E01', relation: 'insured', target: 2, examined: 1 },
       { fiscal_year: 2024, relation: 'insured', age_band: '45-49', target: 0, examined: 0 },
     ],
   },

@@ -19,7 +19,7 @@ export default defineAnalysis({
   tables: [
     ['sex', 'age_band'],
     ['relation', 'age_band'],
-    ['unit', 'sex'],
+    ['unit', 'relation'],
   ],
   measures: {
     target: {

@@ -74,3 +74,18 @@ export const audited = defineTable({
     'one row per file whose intake stands in the audit chain; what is missing is entered at the next start',
   columns: { file_id: 'bigint' },
 });
+
+export const refused = defineTable({
+  name: 'refused',
+  grain:
+    'one row per file that was not taken in when it was last tried, with its reason and what to do; nothing of its content',
+  columns: {
+    name: 'text',
+    code: 'text',
+    ja: 'text',
+    en: 'text',
+    hint_ja: 'text',
+    hint_en: 'text',
+    refused_at: 'timestamp',
+  },
+});

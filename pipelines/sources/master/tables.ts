@@ -83,6 +83,28 @@ export const masterComment = defineTable({
   columns: { file_id: 'bigint', code: 'text', name: 'text' },
 });
 
+/** `class` as in the list: 1 brand without generic, 2 brand with, 3 generic, ☆ brand not dearer, ★ generic not cheaper. */
+export const genericClass = defineTable({
+  name: 'generic_class',
+  grain: 'one row per listed product (薬価基準収載医薬品) of one edition of the class list (後発医薬品の有無に関する情報)',
+  columns: { file_id: 'bigint', price_code: 'text', ingredient: 'text', name: 'text', class: 'text' },
+});
+
+/** Prices per unit × 1000; `gap_share_milliyen` is the part of the gap to the highest generic the patient pays. */
+export const selectedBrand = defineTable({
+  name: 'selected_brand',
+  grain: 'one row per brand under selected care (長期収載品の選定療養) of one edition of its list',
+  columns: {
+    file_id: 'bigint',
+    price_code: 'text',
+    name: 'text',
+    price_milliyen: 'bigint',
+    highest_generic_milliyen: 'bigint',
+    gap_share_milliyen: 'bigint',
+    insured_milliyen: 'bigint',
+  },
+});
+
 export const masterTables = [
   masterDisease,
   masterModifier,
@@ -90,4 +112,6 @@ export const masterTables = [
   masterProcedure,
   masterMaterial,
   masterComment,
+  genericClass,
+  selectedBrand,
 ] as const;

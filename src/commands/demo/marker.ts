@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '#shared/fingerprint.ts';
 import type { Home } from '#shared/home.ts';
+import { demoDocument } from './documents.ts';
 
 const choice = z.object({ members: z.number(), months: z.number(), seed: z.number() });
 const result = z.object({
@@ -10,10 +11,12 @@ const result = z.object({
   release: z.string(),
   counts: z.record(z.string(), z.union([z.number(), z.string()])),
   seconds: z.record(z.string(), z.number()),
+  documents: z.array(demoDocument),
 });
 
 export type Choice = z.infer<typeof choice>;
-/** What `kenpo demo --json` prints: seconds are per step of the run that made the demo. */
+/** What `kenpo demo --json` prints: seconds are per step of the run that made the demo
+ * (documents and release run side by side). */
 export type DemoResult = z.infer<typeof result>;
 
 /** `private/sample/demo.json` is written when a demo is whole; without it the demo is made anew. */

@@ -64,7 +64,7 @@ async function checkCodes(
 ): Promise<void> {
   const columns = { split: new Set<string>(), whole: new Set<string>() };
   for (const measure of Object.values(contract.measures)) {
-    if (measure.kind === 'ratio') continue;
+    if (!('column' in measure)) continue;
     const whole = measure.kind === 'sum' && measure.totalOnly?.includes(dimension);
     columns[whole ? 'whole' : 'split'].add(measure.column);
   }

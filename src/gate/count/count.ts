@@ -32,6 +32,8 @@ export type Counted = {
   readonly analysis: Analysis;
   /** Periods the model holds, ascending. */
   readonly periods: readonly string[];
+  /** `period|column` of expected sums whose strata are too small to tell (see `withReferences`). */
+  readonly unsafeReference: ReadonlySet<string>;
   /** Cells with at least one row, by period and coordinates; every other cell of the lists is zero. */
   tally(period: string, at: Coordinates, column: string): Tally;
 };
@@ -81,6 +83,7 @@ export async function count(
   return {
     analysis,
     periods: [...new Set(rows.map((row) => String(row['period'])))].sort(),
+    unsafeReference: new Set(),
     tally: (period, at, column) =>
       cells.get(`${period}|${coordinateKey(at)}`)?.[columns.indexOf(column)] ?? nothing,
   };

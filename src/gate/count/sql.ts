@@ -8,7 +8,7 @@ export const periodColumn = { 'fiscal-year': 'fiscal_year', month: 'month' } as 
 /** Columns the measures read, each once; the position is the number in the result's column names. */
 export function columnsOf(contract: AnalysisContract): readonly string[] {
   const columns = Object.values(contract.measures).flatMap((measure) =>
-    measure.kind === 'ratio' ? [] : [measure.column],
+    'column' in measure ? [measure.column] : [],
   );
   return [...new Set(columns)];
 }

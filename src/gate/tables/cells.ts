@@ -1,5 +1,5 @@
 import type { Analysis } from '#shared/analyses.ts';
-import type { AnalysisContract, Measure } from '#shared/define/analysis.ts';
+import type { AnalysisContract, Persons, Sum } from '#shared/define/analysis.ts';
 import { type Coordinates, coordinatesOf, figureId, marginsOf } from '../coordinates.ts';
 import { type Counted, nothing, type Tally } from '../count/count.ts';
 import { type Society, unitList } from '../count/society.ts';
@@ -26,12 +26,12 @@ export type Figure = {
   readonly printedIn: readonly string[];
 };
 
-export type Printed = Exclude<Measure, { kind: 'ratio' }>;
+export type Printed = Persons | Sum;
 
-/** Measures that are counted (ratios are made of them later), by name. */
+/** Measures that are counted (ratios and standardised ones are made of them later), by name. */
 export function countedMeasures(contract: AnalysisContract): readonly (readonly [string, Printed])[] {
   return Object.entries(contract.measures).filter(
-    (entry): entry is [string, Printed] => entry[1].kind !== 'ratio',
+    (entry): entry is [string, Printed] => 'column' in entry[1],
   );
 }
 
@@ -84,6 +84,8 @@ function* figuresOfOne(counted: Counted, society: Society, policy: Policy): Gene
           const tally = counted.tally(period, at, measure.column);
           const impossible = isImpossible(contract, society, period, at);
           if (impossible && tally !== nothing) throw someoneImpossible(name);
+          const own = isOwn(contract, society, period, at, tally);
+          const weighed = weigh(measure, tally, policy, own, name);
           yield {
             id: figureId(measure, period, at),
             quantity: measure.quantity,
@@ -92,7 +94,8 @@ function* figuresOfOne(counted: Counted, society: Society, policy: Policy): Gene
             place: at,
             impossible,
             printedIn: [],
-            ...weigh(measure, tally, policy, isOwn(contract, society, period, at, tally), name),
+            ...weighed,
+            primary: weighed.primary ?? unsafeReference(counted, measure, period, at, tally, policy),
           };
         }
       }
@@ -115,6 +118,21 @@ function weigh(measure: Printed, tally: Tally, policy: Policy, own: boolean, ana
     });
   }
   return { kind: 'sum' as const, value: sum, persons, primary: primarySum(tally, policy, own) };
+}
+
+/** An expected sum below the total, where the strata it is made of are too small to be known by. */
+function unsafeReference(
+  { unsafeReference }: Counted,
+  measure: Printed,
+  period: string,
+  at: Coordinates,
+  { absolute, persons }: Tally,
+  { dominancePercent }: Policy,
+): Primary | undefined {
+  const isUnsafe = measure.kind === 'sum' && unsafeReference.has(`${period}|${measure.column}`);
+  if (!isUnsafe || Object.keys(at).length === 0 || persons === 0) return undefined;
+  const need = Math.max(1, Math.ceil((dominancePercent * absolute) / 100));
+  return { reason: 'reference_stratum', needLower: Math.min(need, absolute), needUpper: need };
 }
 
 /** True where the figure is about one employer's own unit and all of it belongs to that employer. */

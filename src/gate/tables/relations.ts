@@ -1,5 +1,6 @@
 import type { Analysis } from '#shared/analyses.ts';
 import { type Coordinates, cellId, coordinatesOf, figureId, without } from '../coordinates.ts';
+import { standardised } from '../count/reference.ts';
 import type { Society } from '../count/society.ts';
 import { codesOf, countedMeasures, type Figure, marginsFor } from './cells.ts';
 
@@ -28,6 +29,7 @@ export function relationsOf(
     ...analyses.flatMap((analysis) => byDimension(analysis, figures, society)),
     ...byParent(analyses, figures, society),
     ...byMonth(figures),
+    ...byReference(analyses, figures),
   ]) {
     known.set(`${relation.total}\n${[...relation.parts].sort().join('\n')}`, relation);
   }
@@ -106,6 +108,24 @@ function byMonth(figures: Figures): Known[] {
       const overlapping = figure.kind === 'count';
       return [{ total: figure.id, parts: months, overlapping, complete: months.length === 12 }];
     });
+}
+
+/** Over the whole society expected is observed (checked when it was counted): the two totals are one figure. */
+function byReference(analyses: readonly Analysis[], figures: Figures): Known[] {
+  const periods = [...new Set([...figures.values()].map((figure) => figure.period))];
+  return analyses.flatMap(({ contract }) => {
+    const measures = new Map(countedMeasures(contract));
+    return standardised(contract).flatMap(({ observed, expected }) =>
+      periods.flatMap((period) =>
+        relate(
+          figures,
+          figureId(measures.get(expected)!, period, {}),
+          [figureId(measures.get(observed)!, period, {})],
+          false,
+        ),
+      ),
+    );
+  });
 }
 
 /** The twelve months of a fiscal year, April first. */

@@ -45,28 +45,34 @@ const identities: Partial<
 };
 
 /**
- * Takes one file in: identities into the vault (again is as once), then everything else in one transaction of the
- * warehouse, which is the commit point. What came in must equal what is accepted, duplicate and quarantined, else
- * nothing is taken.
+ * Takes files of one kind in: identities into the vault (again is as once), then everything else in one transaction of
+ * the warehouse, which is the commit point of them all. What came in with a file must equal what is accepted,
+ * duplicate and quarantined of it, else nothing is taken.
  * @throws {UserError} CHECK_FAILED
  */
-export async function commitFile(
+export async function commitFiles(
   warehouse: Warehouse,
   vault: Vault,
-  file: ReadFile,
+  files: readonly ReadFile[],
   now: Date,
-): Promise<Taken> {
-  await warehouse.run(`attach ${quoteLiteral(file.scratch)} as scratch (read_only)`);
+): Promise<readonly Taken[]> {
+  const attached: number[] = [];
   try {
-    const people = file.kind === 'eligibility' || file.kind === 'consent';
-    if (people) await putPeople(warehouse, vault, file.kind, file.result.asOf ?? dateOf(now));
+    for (const [index, { scratch }] of files.entries()) {
+      await warehouse.run(`attach ${quoteLiteral(scratch)} as ${scratchName(index)} (read_only)`);
+      attached.push(index);
+    }
+    const people = files.find(isLedgerOfPeople);
+    if (people) await putPeople(warehouse, vault, people.kind, people.result.asOf ?? dateOf(now));
     await warehouse.run('begin transaction');
     try {
-      if (people) await insertPeople(warehouse, vault, file.kind);
-      else await insertRows(warehouse, file);
-      await insertFile(warehouse, file, now);
-      const taken = await amountsTaken(warehouse, file);
-      assertConserved(file, taken);
+      if (people) await insertPeople(warehouse, vault, people.kind);
+      else await insertRows(warehouse, files);
+      const taken: Taken[] = [];
+      for (const [index, file] of files.entries()) {
+        await insertFile(warehouse, file, index, now);
+        taken.push(assertConserved(file, await amountsTaken(warehouse, file)));
+      }
       await warehouse.run('commit');
       return taken;
     } catch (error) {
@@ -74,49 +80,66 @@ export async function commitFile(
       throw error;
     }
   } finally {
-    await warehouse.run('detach scratch');
+    for (const index of attached) await warehouse.run(`detach ${scratchName(index)}`);
   }
 }
 
-async function insertRows(warehouse: Warehouse, { kind, fileId }: ReadFile): Promise<void> {
+/** Names of the scratch files while they are attached; a ledger of persons is always alone and is `scratch`. */
+function scratchName(index: number): string {
+  return index === 0 ? 'scratch' : `scratch_${index}`;
+}
+
+/** Ledgers of persons change the vault too and are taken in one at a time. */
+export function isLedgerOfPeople({ kind }: { readonly kind: FileKind }): boolean {
+  return kind === 'eligibility' || kind === 'consent';
+}
+
+async function insertRows(warehouse: Warehouse, files: readonly ReadFile[]): Promise<void> {
+  const { kind } = files[0]!;
   const same = identities[kind];
-  if (same) await insertDuplicates(warehouse, same, fileId);
-  const { tables } = sourceOf(kind);
-  for (const { name, columns } of tables) {
-    const only = same && same.sequence in columns
-      ? `where ${same.sequence} not in (select position from raw.duplicate where file_id = ${fileId})`
-      : '';
-    await warehouse.run(`insert into raw.${name} by name select * from scratch.raw.${name} ${only}`);
+  const from = (table: string) =>
+    `(${files.map((_, index) => `select * from ${scratchName(index)}.raw.${table}`).join(' union all ')})`;
+  if (same) await insertDuplicates(warehouse, same, from(same.table));
+  for (const { name, columns } of sourceOf(kind).tables) {
+    const only =
+      same && same.sequence in columns
+        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${same.sequence}`
+        : '';
+    await warehouse.run(`insert into raw.${name} by name select t.* from ${from(name)} as t ${only}`);
   }
 }
 
-/** A receipt that came in before, or earlier in the same file, is a duplicate: counted, and not taken again. */
+/** A receipt that came in before, or earlier among these files, is a duplicate: counted, and not taken again. */
 async function insertDuplicates(
   warehouse: Warehouse,
   { table, sequence, identity, amounts }: NonNullable<(typeof identities)[FileKind]>,
-  fileId: number,
+  incoming: string,
 ): Promise<void> {
   await warehouse.run(`
     insert into raw.duplicate
     with incoming as (
-      select *, ${identity} as identity from scratch.raw.${table}
+      select *, ${identity} as identity from ${incoming}
     ),
     numbered as (
-      select *, row_number() over (partition by identity order by ${sequence}) as copy from incoming
+      select
+        *,
+        row_number() over (partition by identity order by file_id, ${sequence}) as copy,
+        min(file_id) over (partition by identity) as first_file_id
+      from incoming
     ),
     before as (
       select ${identity} as identity, min(file_id) as file_id
       from raw.${table} where ${identity} in (select identity from incoming) group by 1
     )
-    select n.file_id, n.${sequence}, coalesce(b.file_id, n.file_id), ${amounts}
+    select n.file_id, n.${sequence}, coalesce(b.file_id, n.first_file_id), ${amounts}
     from numbered n left join before b on b.identity = n.identity
-    where n.identity is not null and (b.file_id is not null or n.copy > 1) and n.file_id = ${fileId}`);
+    where n.identity is not null and (b.file_id is not null or n.copy > 1)`);
 }
 
-async function insertFile(warehouse: Warehouse, file: ReadFile, now: Date): Promise<void> {
+async function insertFile(warehouse: Warehouse, file: ReadFile, index: number, now: Date): Promise<void> {
   const { result } = file;
   for (const table of ['quarantine', 'finding'])
-    await warehouse.run(`insert into raw.${table} by name select * from scratch.raw.${table}`);
+    await warehouse.run(`insert into raw.${table} by name select * from ${scratchName(index)}.raw.${table}`);
   await warehouse.run(
     `insert into raw.file values ($file, $sha256, $kind, $form, $name, $bytes, $records, $receipts, $points, $yen,
       $month, cast($asOf as date), cast($now as timestamp))`,
@@ -160,9 +183,11 @@ async function amountsTaken(warehouse: Warehouse, { kind, fileId }: ReadFile): P
   };
 }
 
-function assertConserved({ name, result }: ReadFile, { accepted, duplicates, quarantined }: Taken): void {
+function assertConserved({ name, result }: ReadFile, taken: Taken): Taken {
+  const { accepted, duplicates, quarantined } = taken;
   const { records, receipts, points, yen } = result;
-  if (sameAmounts({ records, receipts, points, yen }, addAmounts(accepted, duplicates, quarantined))) return;
+  if (sameAmounts({ records, receipts, points, yen }, addAmounts(accepted, duplicates, quarantined)))
+    return taken;
   throw new UserError(
     'CHECK_FAILED',
     {

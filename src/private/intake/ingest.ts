@@ -12,7 +12,7 @@ import { readSecret, readVaultPublicKey } from '../keys.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { inOrder } from './ahead.ts';
-import { commitFile, type ReadFile, type Taken } from './commit.ts';
+import { commitFiles, isLedgerOfPeople, type ReadFile, type Taken } from './commit.ts';
 import { demoGuard } from './demo-files.ts';
 import { fingerprintFile } from './fingerprint.ts';
 import { isDiskFull } from './messages.ts';
@@ -22,6 +22,7 @@ import type { FileKind } from './reader.ts';
 import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
 import { diskFull, isUnreadable, stillWriting, unreadableFile } from './refusals.ts';
+import { noteRefused } from './refused.ts';
 import { ensureRawTables } from './sources.ts';
 import { findFiles } from './walk.ts';
 
@@ -44,16 +45,17 @@ export type IngestReport = {
   readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
 };
 
-type Attempt = { readonly file: PlannedFile } & (
-  | { readonly read: ReadFile }
-  | { readonly already: true }
-  | { readonly error: UserError }
-);
+type ReadAttempt = { readonly file: PlannedFile; readonly read: ReadFile };
+type Attempt =
+  | ReadAttempt
+  | { readonly file: PlannedFile; readonly already: true }
+  | { readonly file: PlannedFile; readonly error: UserError };
 
 /**
  * Takes in files and folders (the home's inbox where none is named). Each file is taken in wholly or not at all:
- * read by a process of its own → original sealed → identities into the vault → one transaction of the warehouse →
- * audit entry. A refused file changes nothing, the others go on. Stopped at any point, the next run continues.
+ * read by a process of its own → original sealed → identities into the vault → one transaction of the warehouse (which
+ * neighbours share) → audit entry. A refused file changes nothing, the others go on. Stopped at any point, the next run
+ * continues.
  * @throws {UserError} HOME_IN_USE, INPUT_UNREADABLE, CHECK_FAILED
  */
 export async function ingest(
@@ -99,14 +101,16 @@ async function ingestAll(
   );
   const guard = demoGuard(home, settings);
   const progress = progressOf(plan.files, effects);
-  const work = (file: PlannedFile) => attempt(file, home, settings, effects, known, progress.at, readers);
+  const work = (file: PlannedFile) =>
+    attempt(file, home, settings, effects, known, guard, progress.at, readers);
   try {
-    for await (const done of inOrder(plan.files, work, availableParallelism())) {
-      const outcome = await takeIn(done, warehouse, vault, home, known, guard, effects.now());
-      outcomes.push(outcome);
-      progress.finished(done.file);
-    }
+    for await (const ready of inOrder(plan.files, work, availableParallelism()))
+      for (const batch of batchesOf(ready)) {
+        outcomes.push(...(await takeIn(batch, warehouse, vault, home, known, effects.now())));
+        for (const { file } of batch) progress.finished(file);
+      }
     await recordAudit(warehouse, home, effects.now());
+    await noteRefused(warehouse, outcomes, paths.length === 0, effects.now());
     const reconciliation = await reconcile(warehouse);
     const quarantined = await quarantinedByReason(warehouse);
     return { files: outcomes, reconciliation, quarantined, counts: countsOf(outcomes) };
@@ -116,19 +120,21 @@ async function ingestAll(
   }
 }
 
-/** Reads one file into a scratch file; a refusal is a result, so that the others go on. */
+/** Reads one file into a scratch file and seals the original; a refusal is a result, so that the others go on. */
 async function attempt(
   file: PlannedFile,
   home: Home,
   settings: Settings,
   effects: Effects,
   known: ReadonlySet<string>,
+  guard: ReturnType<typeof demoGuard>,
   onProgress: (file: PlannedFile, bytes: number) => void,
   readers: Readers,
 ): Promise<Attempt> {
   try {
     const { sha256, bytes } = await fingerprintFile(file.path, file.name);
     if (known.has(sha256)) return { file, already: true };
+    guard(sha256, file.name);
     const { fileId, kind, name } = file;
     const scratch = join(home.tmp, `file-${fileId}.duckdb`);
     const order = {
@@ -144,37 +150,81 @@ async function attempt(
     };
     const result = await readers.read(order, (read) => onProgress(file, read));
     for (const note of result.notes ?? []) effects.log(note[effects.language]);
+    await sealOriginal(file, sha256, home);
     return { file, read: { fileId, sha256, kind, name: basename(name), bytes, scratch, result } };
   } catch (error) {
     return { file, error: asRefusal(error, file) };
   }
 }
 
-/** Seals the original and takes the scratch file in. */
+/** Neighbours that can be taken in together: files read, of one kind, and not ledgers of persons. */
+function batchesOf(ready: readonly Attempt[]): readonly (readonly Attempt[])[] {
+  const batches: Attempt[][] = [];
+  for (const one of ready) {
+    const last = batches.at(-1);
+    const [head] = last ?? [];
+    if (last && head && isRead(head) && isRead(one) && areTogether(head, one)) last.push(one);
+    else batches.push([one]);
+  }
+  return batches;
+}
+
+function isRead(one: Attempt): one is ReadAttempt {
+  return 'read' in one;
+}
+
+function areTogether(a: ReadAttempt, b: ReadAttempt): boolean {
+  return a.read.kind === b.read.kind && !isLedgerOfPeople(a.read);
+}
+
+/** Takes the scratch files in, together where that works, else one by one, so that a bad file goes alone. */
 async function takeIn(
-  done: Attempt,
+  batch: readonly Attempt[],
   warehouse: Warehouse,
   vault: Vault,
   home: Home,
   known: Set<string>,
-  guard: ReturnType<typeof demoGuard>,
   now: Date,
-): Promise<FileOutcome> {
+): Promise<readonly FileOutcome[]> {
+  const digests = new Set(known);
+  const fresh = batch.filter(isRead).filter(({ read: { sha256 } }) => {
+    const isNew = !digests.has(sha256);
+    digests.add(sha256);
+    return isNew;
+  });
+  try {
+    const reads = fresh.map(({ read }) => read);
+    const taken = reads.length > 0 ? await commitFiles(warehouse, vault, reads, now) : [];
+    for (const { sha256 } of reads) known.add(sha256);
+    return batch.map((one) =>
+      outcomeOf(one, taken[fresh.findIndex(({ read }) => isRead(one) && one.read === read)]),
+    );
+  } catch (error) {
+    if (batch.length === 1) return [await refusedOutcome(batch[0]!, error, warehouse, home)];
+    const outcomes: FileOutcome[] = [];
+    for (const one of batch) outcomes.push(...(await takeIn([one], warehouse, vault, home, known, now)));
+    return outcomes;
+  } finally {
+    for (const { read } of batch.filter(isRead))
+      for (const suffix of ['', '.wal']) rmSync(`${read.scratch}${suffix}`, { force: true });
+  }
+}
+
+function outcomeOf(done: Attempt, taken: Taken | undefined): FileOutcome {
   const { name, kind } = done.file;
   if ('error' in done) return { name, kind, status: 'refused', error: done.error };
-  if ('already' in done || known.has(done.read.sha256)) return { name, kind, status: 'already' };
-  try {
-    guard(done.read.sha256, name);
-    await sealOriginal(done.file, done.read.sha256, home);
-    const taken = await commitFile(warehouse, vault, done.read, now);
-    known.add(done.read.sha256);
-    return { name, kind, status: 'taken', taken };
-  } catch (error) {
-    await dropOriginal(warehouse, home, done.read.sha256);
-    return { name, kind, status: 'refused', error: asRefusal(error, done.file) };
-  } finally {
-    for (const suffix of ['', '.wal']) rmSync(`${done.read.scratch}${suffix}`, { force: true });
-  }
+  return taken ? { name, kind, status: 'taken', taken } : { name, kind, status: 'already' };
+}
+
+async function refusedOutcome(
+  done: Attempt,
+  error: unknown,
+  warehouse: Warehouse,
+  home: Home,
+): Promise<FileOutcome> {
+  const { name, kind } = done.file;
+  if (isRead(done)) await dropOriginal(warehouse, home, done.read.sha256);
+  return { name, kind, status: 'refused', error: asRefusal(error, done.file) };
 }
 
 async function sealOriginal(file: PlannedFile, sha256: string, home: Home): Promise<void> {

@@ -28,6 +28,10 @@ const tables: Readonly<Record<string, Text>> = {
   master_procedure: { ja: '診療行為', en: 'procedures' },
   master_material: { ja: '特定器材', en: 'materials' },
   master_comment: { ja: 'コメント', en: 'comments' },
+  'generic-class': { ja: '後発医薬品の有無のリスト', en: 'list of brands and generics' },
+  'selected-brand': { ja: '選定療養の対象のリスト', en: 'list of brands under selected care' },
+  generic_class: { ja: '薬価基準の品目', en: 'listed products' },
+  selected_brand: { ja: '選定療養の対象品目', en: 'brands under selected care' },
 };
 const rowWords = { ...tables, ...rowReasons };
 

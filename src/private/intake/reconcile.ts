@@ -1,3 +1,4 @@
+import { masterTables } from '#pipelines/sources/master/tables.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Text } from '#shared/text.ts';
 import type { Warehouse } from '../warehouse.ts';
@@ -112,9 +113,7 @@ function acceptedRows(warehouse: Warehouse): Promise<Map<string, Amounts>> {
     eligibility: ['eligibility'],
     employer: ['employer'],
     consent: ['consent'],
-    master: ['disease', 'modifier', 'drug', 'procedure', 'material', 'comment'].map(
-      (name) => `master_${name}`,
-    ),
+    master: masterTables.map(({ name }) => name),
   };
   const parts = Object.entries(tables).flatMap(([name, list]) =>
     list.map((table) => `select '${name}' as name, count(*) as records from raw.${table}`),

@@ -75,8 +75,25 @@ export function unknownKind(name: string): UserError {
     },
     {
       hint: {
-        ja: '読めるのは、保険者向けレセプト、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグの CSV、基本マスターです。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
-        en: 'Readable: insurer receipts, checkup ZIPs, the ledgers by CSV contract, the billing masters. For a CSV, compare its header with docs/csv-contracts.md.',
+        ja: '読めるのは、保険者向けレセプト、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグの CSV、基本マスター、後発医薬品の有無と選定療養の対象のリスト（CSV）です。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
+        en: 'Readable: insurer receipts, checkup ZIPs, the ledgers by CSV contract, the billing masters, the lists of generics and of selected care (CSV). For a CSV, compare its header with docs/csv-contracts.md.',
+      },
+    },
+  );
+}
+
+/** A list that is valid from a day which stands nowhere inside it. */
+export function undatedList(name: string, title: Text): UserError {
+  return new UserError(
+    'INTAKE_REFUSED',
+    {
+      ja: `${name}（${title.ja}）が、いつから使うリストか分かりません。${nothing.ja}`,
+      en: `${name} (${title.en}) does not say from which day it holds. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'ファイル名に適用開始日を8桁で入れて置き直してください（例: …_20260601.csv）。',
+        en: 'Put the first day it holds into the file name as eight digits (such as …_20260601.csv).',
       },
     },
   );

@@ -1,5 +1,5 @@
 import { personLink } from '#pipelines/sources/eligibility/tables.ts';
-import { audited, duplicate, file, finding, quarantine } from '#pipelines/sources/intake/tables.ts';
+import { audited, duplicate, file, finding, quarantine, refused } from '#pipelines/sources/intake/tables.ts';
 import { createTableSql, type RawTable } from '#shared/define.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { source as checkups } from './checkup/source.ts';
@@ -29,6 +29,7 @@ export const rawTables: readonly RawTable[] = [
   duplicate,
   finding,
   audited,
+  refused,
   personLink,
   ...sources.flatMap((source) => source.tables),
 ];

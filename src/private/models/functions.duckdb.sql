@@ -10,3 +10,8 @@ create or replace macro fiscal_year_end(fiscal_year) as make_date(fiscal_year + 
 create or replace macro whole_years(from_day, to_day) as cast(date_sub('year', from_day, to_day) as integer);
 create or replace macro text_length(text) as length(text);
 create or replace macro text_part(text, start, size) as substring(text, start, size);
+create or replace macro whole_part(amount, divisor) as amount // divisor;
+create or replace macro half_up(value, digits) as floor(value * power(10, digits) + 0.500000001) / power(10, digits);
+create or replace macro day_of_month(day) as cast(dayofmonth(day) as integer);
+create or replace macro drug_amount(milliyen, quantity) as milliyen * cast(round(quantity * 100000) as bigint);
+create or replace macro drug_points(amount, least_yen) as if(amount <= 0, 0, if(amount <= least_yen * 100000000, 1, (amount + 499999999) // 1000000000));

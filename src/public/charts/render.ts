@@ -1,17 +1,23 @@
 import { parse, type Spec, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Language } from '#shared/text.ts';
-import type { ChartData } from './data.ts';
 import { measureByFont } from './text-width.ts';
 import type { Variant } from './variants.ts';
 
 /** A chart of a dashboard folder: Vega-Lite without data. */
 export type ChartFile = Readonly<Record<string, unknown>>;
 
+/** Rows a chart draws, and the numbers its axis is made of. */
+type Drawn = {
+  readonly rows: readonly object[];
+  readonly axis: Readonly<Record<string, number | string>>;
+  readonly room: number;
+};
+
 export type Drawing = {
   readonly chart: ChartFile;
   readonly theme: ChartFile;
-  readonly data: ChartData;
+  readonly data: Drawn;
   readonly variant: Variant;
   readonly language: Language;
 };

@@ -8,11 +8,26 @@ import type { MadeFonts } from './slices.ts';
 export async function makeFonts(characters: string): Promise<MadeFonts> {
   const pairs = await Promise.all(
     weights.map(async (weight): Promise<[Weight, MadeFonts[Weight]]> => {
-      const whole = await readFile(fontFile(weight));
-      const slice = await subset(whole, characters, { targetFormat: 'woff2', noHinting: true });
-      const packed = await subset(await digitsFont(weight), digitCharacters, { targetFormat: 'woff2' });
-      return [weight, { slice: Uint8Array.from(slice), digits: Uint8Array.from(packed) }];
+      const slice = await subset(await readFile(fontFile(weight)), characters, {
+        targetFormat: 'woff2',
+        noHinting: true,
+      });
+      return [weight, { slice: Uint8Array.from(slice), digits: await packedDigits(weight) }];
     }),
   );
   return Object.fromEntries(pairs) as MadeFonts;
+}
+
+const packed = new Map<Weight, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** The digits font, the same for every text. */
+function packedDigits(weight: Weight): Promise<Uint8Array<ArrayBuffer>> {
+  const known = packed.get(weight);
+  const made =
+    known ??
+    digitsFont(weight)
+      .then((font) => subset(font, digitCharacters, { targetFormat: 'woff2' }))
+      .then((font) => Uint8Array.from(font));
+  packed.set(weight, made);
+  return made;
 }

@@ -1,8 +1,6 @@
 import type { ManifestAnalysis } from '#release/form.ts';
 import type { Frame } from '#shared/define.ts';
-import { chartData } from '../charts/data.ts';
-import { svgOf } from '../charts/render.ts';
-import { variantsOf } from '../charts/variants.ts';
+import { type Drawable, drawableOf, drawings } from '../charts/drawable.ts';
 import { type Grid, gridOf } from '../grid.ts';
 import { cellsIn, chartLabel, hiddenIn } from '../label.ts';
 import { linkageNote } from '../linkage-note.ts';
@@ -11,9 +9,8 @@ import type { Site } from '../site.ts';
 import { href } from '../view.ts';
 import { ui } from '../words.ts';
 import { type Cut, cutFilters } from './cut.ts';
-import { chartShape } from './figure.ts';
 import { filterBar, yearOptions, yearTitle } from './filters.ts';
-import { type Html, html, svg } from './html.ts';
+import { type Html, html } from './html.ts';
 import { measuresTable } from './measures-table.ts';
 import { analysisMethod } from './method.ts';
 import { rowTitle } from './table.ts';
@@ -21,21 +18,12 @@ import { trustStrip } from './trust.ts';
 
 /** The page every analysis has: one cut at a time as chart and table, method, downloads. */
 export async function analysisBody(analysis: ManifestAnalysis, site: Site, cut: Cut): Promise<Html> {
-  const { view, by, measure } = cut;
+  const { view, measure } = cut;
   const { cells, language } = view;
-  const frameOf = (one: string): Frame => ({
-    analysis: analysis.name,
-    measure: one,
-    rows: by,
-    at: cut.at,
-    ...(by === 'month' || analysis.dimensions[by]?.total === false ? {} : { total: 'rows' as const }),
-  });
-  const grids = Object.keys(analysis.measures).flatMap((one) => gridOf(cells, frameOf(one), view) ?? []);
+  const grids = Object.keys(analysis.measures).flatMap((one) => gridOf(cells, frameOf(cut, one), view) ?? []);
   const isDrawn = grids.some((grid) => grid.frame.measure === measure);
   const subtitle = subtitleOf(analysis, cut);
-  const drawn = isDrawn
-    ? await chart(site, cut, frameOf(measure), subtitle)
-    : html`<p class="state">${ui.noYet[language]}</p>`;
+  const drawn = isDrawn ? await chart(site, cut, subtitle) : html`<p class="state">${ui.noYet[language]}</p>`;
   const sum = (count: (grid: Grid) => number) => grids.reduce((total, grid) => total + count(grid), 0);
   const hidden = sum(hiddenIn);
   const usesClaims = analysis.classes.includes('receipt');
@@ -64,24 +52,33 @@ function subtitleOf(analysis: ManifestAnalysis, { measure, view }: Cut): string 
   return `${shownMeasure.title[language]}${open}${shownMeasure.unit[language]}${close}`;
 }
 
-async function chart(site: Site, cut: Cut, frame: Frame, subtitle: string): Promise<Html> {
-  const { language } = cut.view;
+/** The chart of a cut and the figures it draws; undefined where nothing is shown. */
+export function cutDrawable(
+  site: Site,
+  cut: Cut,
+): { readonly drawable: Drawable; readonly grid: Grid } | undefined {
   const isMonths = cut.by === 'month';
+  const frame = frameOf(cut, cut.measure);
   const grid = gridOf(site.cells, isMonths ? { ...frame, columns: 'year' } : frame, cut.view);
-  if (grid === undefined || !grid.cells.flat().some((cell) => cell?.status === 'ok'))
-    return html`<p class="state hatch"><span>${ui.allHidden[language]}</span></p>`;
+  if (grid === undefined) return undefined;
   const file = site.dashboards.chart('analysis', isMonths ? 'months' : 'bars');
-  const data = chartData(grid, language, chartShape(file));
-  const label = chartLabel(subtitle, grid, language);
-  const drawings = await Promise.all(
-    variantsOf(undefined).map((variant) =>
-      svgOf(
-        { chart: file, theme: site.dashboards.theme, data, variant, language },
-        label,
-        `chart-${variant.name}`,
-        `chart ${variant.name}`,
-      ),
-    ),
-  );
-  return html`<div class="drawings">${drawings.map(svg)}</div>`;
+  const drawable = drawableOf(site, file, grid, cut.view.language);
+  return drawable && { drawable, grid };
+}
+
+async function chart(site: Site, cut: Cut, subtitle: string): Promise<Html> {
+  const { view, by, measure, at, analysis } = cut;
+  const drawn = cutDrawable(site, cut);
+  if (drawn === undefined)
+    return html`<p class="state hatch"><span>${ui.allHidden[view.language]}</span></p>`;
+  const query = new URLSearchParams({ fy: String(view.year), by, of: measure, ...at });
+  return drawings(drawn.drawable, {
+    label: chartLabel(subtitle, drawn.grid, view.language),
+    id: 'chart',
+    address: `/charts/${view.language}/analyses/${analysis}.json?${query.toString()}`,
+  });
+}
+
+function frameOf({ analysis, by, at, isPart }: Cut, measure: string): Frame {
+  return { analysis, measure, rows: by, at, ...(isPart ? {} : { total: 'rows' }) };
 }

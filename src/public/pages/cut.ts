@@ -6,8 +6,11 @@ import { ui } from '../words.ts';
 
 /** Which part of an analysis the reader looks at: rows, measure, and the codes the rest is held at. */
 export type Cut = {
+  readonly analysis: string;
   readonly view: View;
   readonly by: string;
+  /** True where the rows add up to no total: months, or codes that overlap. */
+  readonly isPart: boolean;
   readonly measure: string;
   readonly at: Coordinates;
 };
@@ -19,7 +22,8 @@ export function readCut(analysis: ManifestAnalysis, view: View): Cut {
   const by = choices.find((name) => name === query['by']) ?? choices[0] ?? 'month';
   const measures = Object.keys(analysis.measures);
   const measure = measures.find((name) => name === query['of']) ?? measures[0] ?? '';
-  return { view, by, measure, at: reduce(view.cells, analysis, by, query) };
+  const isPart = by === 'month' || analysis.dimensions[by]?.total === false;
+  return { analysis: analysis.name, view, by, isPart, measure, at: reduce(view.cells, analysis, by, query) };
 }
 
 function rowChoices(analysis: ManifestAnalysis): readonly string[] {

@@ -1,8 +1,6 @@
 import type { Figure } from '#shared/define.ts';
 import type { Language } from '#shared/text.ts';
-import { chartData } from '../charts/data.ts';
-import { type ChartFile, svgOf } from '../charts/render.ts';
-import { variantsOf } from '../charts/variants.ts';
+import { drawableOf, drawings } from '../charts/drawable.ts';
 import { withUnit } from '../format.ts';
 import { type Grid, gridOf } from '../grid.ts';
 import { cellsIn, chartLabel, hiddenIn } from '../label.ts';
@@ -11,7 +9,7 @@ import type { Site } from '../site.ts';
 import { href, type View } from '../view.ts';
 import { ui } from '../words.ts';
 import { heatTable } from './heat.ts';
-import { type Html, html, type Piece, svg } from './html.ts';
+import { type Html, html, type Piece } from './html.ts';
 import { sentence } from './sentence.ts';
 import { seriesKey } from './series-key.ts';
 import { gridTable, rowTitle } from './table.ts';
@@ -61,36 +59,23 @@ async function drawing(definition: Figure, site: Site, view: View, grid: Grid, p
     return heatTable(cells, grid, definition.show.heat, { id: `${place.id}-caption`, caption }, language);
   }
   const chart = site.dashboards.chart(place.page, definition.show.chart);
-  const label = chartLabel(place.title, grid, language);
-  const data = chartData(grid, language, chartShape(chart));
-  if (data.rows.every((row) => row.value === null)) return allHidden(language);
-  const drawings = await Promise.all(
-    variantsOf(definition.span).map((variant) =>
-      svgOf(
-        { chart, theme: site.dashboards.theme, data, variant, language },
-        label,
-        `${place.id}-${variant.name}`,
-        `chart ${variant.name}`,
-      ),
-    ),
-  );
-  const { bottom } = data.axis;
+  const drawable = drawableOf(site, chart, grid, language, definition.span);
+  if (drawable === undefined) return allHidden(language);
+  const { bottom } = drawable.data.axis;
   const from = withUnit(bottom, grid.measure, language);
   const startNote =
     bottom > 0 ? { ja: `縦軸は${from}から`, en: `The axis starts at ${from}` }[language] : undefined;
-  const address = `/charts/${language}/${place.page}/${definition.name}.json`;
   const query = new URLSearchParams({ fy: String(view.year), ...view.at });
-  return html`${startNote ? html`<p class="subtitle">${startNote}</p>` : ''}${seriesKey(grid)}<div class="drawings" data-chart="${address}?${query.toString()}">${drawings.map(svg)}</div>`;
+  const drawn = await drawings(drawable, {
+    label: chartLabel(place.title, grid, language),
+    id: place.id,
+    address: `/charts/${language}/${place.page}/${definition.name}.json?${query.toString()}`,
+  });
+  return html`${startNote ? html`<p class="subtitle">${startNote}</p>` : ''}${seriesKey(grid)}${drawn}`;
 }
 
 function allHidden(language: Language): Html {
   return html`<p class="state hatch"><span>${ui.allHidden[language]}</span></p>`;
-}
-
-/** Bars start at zero and may stack; charts of lines alone may start elsewhere. The file says which it is. */
-export function chartShape(chart: ChartFile): { fromZero: boolean; stacked: boolean } {
-  const text = JSON.stringify(chart);
-  return { fromZero: !text.includes('"type":"line"'), stacked: text.includes('"stack":"zero"') };
 }
 
 function actions(

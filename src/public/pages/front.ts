@@ -1,3 +1,4 @@
+import type { ManifestAnalysis } from '#release/form.ts';
 import type { Language } from '#shared/text.ts';
 import type { Dashboard } from '../dashboards.ts';
 import { analysesOf, type Site } from '../site.ts';
@@ -28,7 +29,7 @@ export async function pageOf(site: Site, request: Request): Promise<Html | undef
     ? site.cells.analysis(path.slice('/analyses/'.length))
     : undefined;
   if (analysis) {
-    const view = viewOf(site, request, [analysis.name], []);
+    const view = analysisView(site, analysis, request);
     const body = await analysisBody(analysis, site, readCut(analysis, view));
     return layout(site, { language, path, query, title: analysis.title[language], year: view.year, body });
   }
@@ -54,6 +55,11 @@ async function dashboardPage(site: Site, page: Dashboard, request: Request): Pro
 export function dashboardView(site: Site, page: Dashboard, request: Request): View {
   const offer = page.partialYears ? 'all' : 'complete';
   return viewOf(site, request, analysesOf(page), page.filters ?? [], offer);
+}
+
+/** The state of the page of one analysis. */
+export function analysisView(site: Site, { name }: ManifestAnalysis, request: Request): View {
+  return viewOf(site, request, [name], []);
 }
 
 /** Reads the address of a page that draws from `analyses`. */

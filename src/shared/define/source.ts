@@ -45,3 +45,28 @@ export type MasterLayout = {
 export function defineMaster<const L extends MasterLayout>(layout: L): L {
   return layout;
 }
+
+/**
+ * One list of the ministry in CSV, known by its header line: a column is the one of that header, or the first that
+ * begins with it; other columns are not read.
+ */
+export type MasterList = {
+  readonly form: string;
+  readonly title: Text;
+  readonly table: string;
+  readonly columns: Readonly<
+    Record<
+      string,
+      {
+        readonly header: string;
+        readonly kind: 'text' | 'thousandths';
+        /** Values the column may have; empty ones become null. */
+        readonly oneOf?: readonly string[];
+      }
+    >
+  >;
+};
+
+export function defineMasterList<const L extends MasterList>(list: L): L {
+  return list;
+}

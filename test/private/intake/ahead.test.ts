@@ -26,12 +26,24 @@ describe('inOrder', () => {
             width,
             window,
           ))
-            results.push(result);
+            results.push(...result);
           expect(results).toEqual(turns.map((_, index) => index));
           expect(most).toBeLessThanOrEqual(width);
         },
       ),
     );
+  });
+
+  it('gives what is done together, so that it can be taken in together', async () => {
+    const sizes: number[] = [];
+    const slow = Promise.withResolvers<void>();
+    const work = async (item: number) => {
+      if (item === 0) await slow.promise;
+      if (item === 3) slow.resolve();
+      return item;
+    };
+    for await (const results of inOrder([0, 1, 2, 3, 4], work, 2, 4)) sizes.push(results.length);
+    expect(sizes).toEqual([4, 1]);
   });
 
   it('throws an error in its turn', async () => {
@@ -42,7 +54,7 @@ describe('inOrder', () => {
         async (n) => (n === 2 ? Promise.reject(new Error('two')) : n),
         3,
       ))
-        seen.push(item);
+        seen.push(...item);
     };
     await expect(run()).rejects.toThrow('two');
     expect(seen).toEqual([1]);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitFile, type ReadFile } from '#private/intake/commit.ts';
+import { commitFiles, type ReadFile } from '#private/intake/commit.ts';
 import { ensureRawTables, ensureScratchTables, sourceOf } from '#private/intake/sources.ts';
 import { openVault, type Vault } from '#private/vault/vault.ts';
 import { openForBuild, type Warehouse } from '#private/warehouse.ts';
@@ -49,17 +49,17 @@ const count = async (table: string) =>
   (await warehouse.rows(`select count(*) as n from raw.${table}`))[0]?.['n'];
 const now = new Date('2026-11-21T00:00:00Z');
 
-describe('commitFile', () => {
+describe('commitFiles', () => {
   it('takes in what balances', async () => {
-    const taken = await commitFile(warehouse, vault, await readFile(1), now);
-    expect(taken.accepted).toEqual({ records: 6, receipts: 2, points: 150, yen: 1530 });
+    const [taken] = await commitFiles(warehouse, vault, [await readFile(1)], now);
+    expect(taken?.accepted).toEqual({ records: 6, receipts: 2, points: 150, yen: 1530 });
     expect([await count('receipt'), await count('detail'), await count('file')]).toEqual([2, 2, 1]);
   });
 
   it.each([{ records: 7 }, { receipts: 3 }, { points: 149 }, { yen: 1531 }])(
     'takes nothing in where the reader counted %o',
     async (counted) => {
-      await expect(commitFile(warehouse, vault, await readFile(1, counted), now)).rejects.toThrow(
+      await expect(commitFiles(warehouse, vault, [await readFile(1, counted)], now)).rejects.toThrow(
         /CHECK_FAILED/,
       );
       expect([await count('receipt'), await count('detail'), await count('file')]).toEqual([0, 0, 0]);
@@ -67,13 +67,13 @@ describe('commitFile', () => {
   );
 
   it('counts a receipt that is there already as a duplicate, with all its rows left out', async () => {
-    await commitFile(warehouse, vault, await readFile(1), now);
+    await commitFiles(warehouse, vault, [await readFile(1)], now);
     const again = { ...(await readFile(2)), sha256: 'other' };
     const scratch = await openForBuild(again.scratch);
     await scratch.run("update raw.receipt set search_number = 'B1' where receipt_seq = 2");
     scratch.close();
-    const taken = await commitFile(warehouse, vault, again, now);
-    expect(taken.duplicates).toEqual({ records: 3, receipts: 1, points: 50, yen: 530 });
+    const [taken] = await commitFiles(warehouse, vault, [again], now);
+    expect(taken?.duplicates).toEqual({ records: 3, receipts: 1, points: 50, yen: 530 });
     expect(await warehouse.rows('select file_id, position, of_file_id from raw.duplicate')).toEqual([
       { file_id: 2, position: 2, of_file_id: 1 },
     ]);
@@ -82,9 +82,34 @@ describe('commitFile', () => {
     ]);
   });
 
+  it('takes neighbours in together: a receipt in both is the duplicate of the first', async () => {
+    const second = { ...(await readFile(2)), sha256: 'other' };
+    const scratch = await openForBuild(second.scratch);
+    await scratch.run("update raw.receipt set search_number = 'A1' where receipt_seq = 1");
+    scratch.close();
+    const taken = await commitFiles(warehouse, vault, [await readFile(1), second, await readFile(3)], now);
+    expect(taken.map(({ accepted, duplicates }) => [accepted.receipts, duplicates.receipts])).toEqual([
+      [2, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(await warehouse.rows('select file_id, position, of_file_id from raw.duplicate')).toEqual([
+      { file_id: 2, position: 1, of_file_id: 1 },
+    ]);
+    expect([await count('receipt'), await count('detail'), await count('file')]).toEqual([5, 5, 3]);
+  });
+
+  it('takes none of the neighbours in where one does not balance', async () => {
+    const files = [await readFile(1), await readFile(2, { points: 149 })];
+    await expect(commitFiles(warehouse, vault, files, now)).rejects.toThrow(/CHECK_FAILED/);
+    expect([await count('receipt'), await count('detail'), await count('file')]).toEqual([0, 0, 0]);
+    await commitFiles(warehouse, vault, files.slice(0, 1), now);
+    expect(await count('file')).toBe(1);
+  });
+
   it('can go on after a file that failed', async () => {
-    await expect(commitFile(warehouse, vault, await readFile(1, { yen: 0 }), now)).rejects.toThrow();
-    await commitFile(warehouse, vault, await readFile(2), now);
+    await expect(commitFiles(warehouse, vault, [await readFile(1, { yen: 0 })], now)).rejects.toThrow();
+    await commitFiles(warehouse, vault, [await readFile(2)], now);
     expect(await count('receipt')).toBe(2);
   });
 });

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyChain } from '#office/audit/chain.ts';
+import { verifyChain } from '#office/chain.ts';
 import { withHomeLock } from '#private/home-lock.ts';
 import { fingerprintFile } from '#private/intake/fingerprint.ts';
 import { type IngestReport, ingest } from '#private/intake/ingest.ts';
 import { readSealed } from '#private/intake/raw-store.ts';
 import { readSecret, unwrapVaultKey } from '#private/keys.ts';
-import { openSealed } from '#private/vault/seal.ts';
+import { createOpener } from '#private/vault/seal.ts';
 import { openForBuild } from '#private/warehouse.ts';
 import { silentEffects } from '#shared/effects.ts';
 import { sha256 } from '#shared/fingerprint.ts';
@@ -64,7 +64,7 @@ describe('a whole intake', () => {
     expect([second.counts.taken, second.counts.already]).toEqual([0, 3]);
     expect(second.reconciliation).toEqual(first.reconciliation);
     expect(await query(home, 'select * exclude (ingested_at) from raw.file order by all')).toEqual(before);
-    expect(verifyChain(home.office)).toMatchObject({ events: 3, broken: undefined });
+    expect(verifyChain(home.office, 'audit')).toMatchObject({ events: 3, broken: undefined });
   });
 
   it('ends the same whatever the order of the files', async () => {
@@ -92,7 +92,7 @@ describe('a whole intake', () => {
       .map((row) => row['sealed']);
     vault.close();
     const key = unwrapVaultKey(home, readFileSync(join(home.keys, 'vault-passphrase.txt'), 'utf8').trim());
-    const opened = sealed.map((blob) => (blob instanceof Uint8Array ? openSealed(key, blob) : ''));
+    const opened = sealed.map((blob) => (blob instanceof Uint8Array ? createOpener(key)(blob) : ''));
     expect(opened.every((text) => text.includes('カナリヤ　太郎'))).toBe(true);
     for (const path of [home.warehouse, home.vault, home.office]) {
       const bytes = readFileSync(path);
@@ -123,7 +123,7 @@ describe('a whole intake', () => {
     await warehouse.run('delete from raw.audited where file_id > 1');
     warehouse.close();
     await run();
-    expect(verifyChain(home.office)).toMatchObject({ events: 2, broken: undefined });
+    expect(verifyChain(home.office, 'audit')).toMatchObject({ events: 2, broken: undefined });
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import fs, { writeFileSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
@@ -6,8 +6,8 @@ import { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 
 /**
  * Loaded before the program (`node --import`): kills the process, without a chance to tidy up, at the n-th thing it
- * does to a database or a sealed file (KILL_AT); every other time when the work has begun. Where it ends by itself,
- * KILL_COUNT receives how many things there were.
+ * does to a database or a sealed file (KILL_AT; with KILL_FILES also to any other file); every other time when the work
+ * has begun. Where it ends by itself, KILL_COUNT receives how many things there were.
  */
 const killAt = Number(process.env['KILL_AT']);
 const countFile = process.env['KILL_COUNT'];
@@ -33,6 +33,10 @@ count(DatabaseSync.prototype, 'exec');
 count(StatementSync.prototype, 'run');
 count(promises, 'open');
 count(promises, 'rename');
+if (process.env['KILL_FILES'] !== undefined) {
+  count(fs, 'writeFileSync');
+  count(fs, 'renameSync');
+}
 syncBuiltinESMExports();
 
 process.once('exit', () => {

@@ -1,27 +1,30 @@
 import { quarantine } from '#pipelines/sources/intake/tables.ts';
 import { masterTables } from '#pipelines/sources/master/tables.ts';
 import { type CsvRecord, detectEncoding, readCsv } from '../csv.ts';
-import { parseDate } from '../dates.ts';
 import { readHead } from '../fingerprint.ts';
 import { createMyNumberScan } from '../my-number.ts';
 import type { Reader } from '../reader.ts';
 import { truncatedFile, unknownKind } from '../refusals.ts';
 import { openRows } from '../rows.ts';
+import { editionOf } from './edition.ts';
+import { readMasterList } from './list-reader.ts';
 import { layoutOf } from './sniff.ts';
 import { masterValue } from './values.ts';
 
 type Values = Record<string, string | number | null>;
 
 /**
- * Reads one master of the billing system (基本マスター: 傷病名, 修飾語, 医薬品, 診療行為, 特定器材, コメント) as an
- * edition of its own. The edition's date is the one in the file name, else the newest 変更年月日.
+ * Reads one master of the billing system (基本マスター: 傷病名, 修飾語, 医薬品, 診療行為, 特定器材, コメント) or a list
+ * of the ministry as an edition of its own. A master's date is the one in the file name, else the newest 変更年月日.
  * @throws {UserError} INTAKE_TRUNCATED, INTAKE_MY_NUMBER, INTAKE_UNKNOWN_KIND
  */
-export const readMaster: Reader = async (path, { fileId, fileName, scratch, onProgress }) => {
+export const readMaster: Reader = async (path, context) => {
+  const { fileId, fileName, scratch, onProgress } = context;
   const head = await readHead(path);
   const layout = layoutOf(head);
-  const table = masterTables.find(({ name }) => name === layout?.table);
-  if (!layout || !table) throw unknownKind(fileName);
+  if (!layout) return readMasterList(path, context);
+  const table = masterTables.find(({ name }) => name === layout.table);
+  if (!table) throw unknownKind(fileName);
   const rows = await openRows(scratch, table);
   const aside = await openRows(scratch, quarantine);
   const scan = createMyNumberScan(fileName);
@@ -72,10 +75,4 @@ function rowFault(whole: boolean, ofKind: boolean, readable: boolean, values: Va
   if (!ofKind || !readable) return 'row_value';
   if (!values['code']) return 'row_empty';
   return String(values['name'] ?? '').includes('\uFFFD') ? 'row_broken_text' : undefined;
-}
-
-/** `b_20240601.txt`, `y_ALL20240321.csv` → the date. */
-function editionOf(fileName: string): string | undefined {
-  const digits = /(?<!\d)(20\d{6})(?!\d)/.exec(fileName)?.[1];
-  return digits === undefined ? undefined : parseDate(digits);
 }

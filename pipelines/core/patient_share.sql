@@ -1,0 +1,81 @@
+-- grain: one row per receipt (レセプト): what the patient is left to pay (一部負担金), by the rule of its month of care
+-- key: receipt_id
+-- why: what the receipt says (負担金額), else the decided points x 10 x the patient's part, to the nearest ten yen
+-- (健康保険法第75条). A public programme (公費) leaves its own share of its part of the points; where several are named
+-- the smallest share stands. Meals: the standard amounts (標準負担額) on the receipt, else the amount of the month. Null
+-- where the kind of receipt (レセプト種別) names no rate.
+with receipts as (select * from core.receipt),
+
+payers as (select * from core.public_payer),
+
+rates as (select * from reference.benefit_rate),
+
+meal_shares as (select * from reference.meal_share),
+
+details as (select * from core.detail where section = '97'),
+
+procedures as (select * from core.master_procedure where name like '%負担額%'),
+
+programmes as (
+  select receipt_id, max(points) as points, min(share_yen) as share_yen
+  from payers
+  group by receipt_id
+),
+
+meal_burden as (
+  select details.receipt_id, sum(details.meal_yen) as yen
+  from details
+  inner join receipts on details.receipt_id = receipts.receipt_id
+  inner join procedures
+    on details.code = procedures.code
+    and receipts.service_month between procedures.holds_from and procedures.holds_to
+  group by details.receipt_id
+),
+
+rated as (
+  select
+    receipts.receipt_id,
+    receipts.points,
+    receipts.meal_yen,
+    receipts.patient_share_yen,
+    cast(rates.patient_percent as integer) as patient_percent,
+    programmes.receipt_id is not null as has_programme,
+    programmes.points as programme_points,
+    programmes.share_yen as programme_share_yen,
+    meal_burden.yen as meal_burden_yen,
+    receipts.meal_count * cast(meal_shares.yen as integer) as usual_meal_yen
+  from receipts
+  left join programmes on receipts.receipt_id = programmes.receipt_id
+  left join meal_burden on receipts.receipt_id = meal_burden.receipt_id
+  left join rates
+    on text_part(receipts.receipt_type, 4, 1) = rates.holder
+    and month_code(receipts.service_month) between rates.from_month and rates.to_month
+  left join meal_shares
+    on month_code(receipts.service_month) between meal_shares.from_month and meal_shares.to_month
+),
+
+insured as (
+  select
+    rated.*,
+    coalesce(patient_share_yen, whole_part(points * patient_percent + 50, 100) * 10) as insured_yen,
+    if(points > coalesce(programme_points, 0), points - coalesce(programme_points, 0), 0) as own_points
+  from rated
+),
+
+shares as (
+  select
+    receipt_id,
+    patient_percent,
+    if(
+      programme_share_yen is null,
+      insured_yen,
+      least(insured_yen, whole_part(own_points * patient_percent + 50, 100) * 10 + programme_share_yen)
+    ) as paid_yen,
+    if(meal_yen > 0, coalesce(meal_burden_yen, usual_meal_yen), 0) as meal_paid_yen,
+    patient_share_yen is not null as is_limited,
+    has_programme,
+    meal_yen > 0 and meal_burden_yen is null as is_meal_estimated
+  from insured
+)
+
+select * from shares

@@ -1,0 +1,120 @@
+import { ageAtYearEnd, type Day, dayOf, isoDay, monthOfDay } from './calendar.ts';
+import type { LinkedCheckup } from './checkups.ts';
+import type { Claim } from './claims.ts';
+import { showsDiabetes } from './diabetes.ts';
+import { guidanceLevel } from './guidance-level.ts';
+import { flagOf } from './ledgers.ts';
+import type { Person } from './people.ts';
+import { spanOn } from './people.ts';
+
+/** What a list of one day must come to; what comes to nothing is not named. */
+export type PlantedList = {
+  readonly asOf: string;
+  readonly byLevel: Record<string, number>;
+  /** Of the excluded and undecidable ones. */
+  readonly byReason: Record<string, number>;
+};
+
+/** Fiscal year → the list of its last day. */
+export type PlantedLists = Readonly<Record<'guidance' | 'diabetes', Readonly<Record<string, PlantedList>>>>;
+
+/** Sees the receipts and checkups of one person after the other; nothing is kept but counts. */
+export type ListBooks = {
+  readonly receipt: (claim: Claim) => void;
+  readonly close: (person: Person, checkups: readonly LinkedCheckup[]) => void;
+  readonly planted: () => PlantedLists;
+};
+
+type Outcome = { readonly level: string; readonly reason?: string };
+
+/** Lists of the last day of each fiscal year, as the ledgers of `ledgersOn` let them be. */
+export function createListBooks(fiscalYears: readonly number[], ledgersOn: Day): ListBooks {
+  const lists = fiscalYears.map((year) => ({
+    year,
+    asOf: dayOf(year + 1, 3, 31),
+    guidance: emptyList(year),
+    diabetes: emptyList(year),
+  }));
+  let diabetic: Claim[] = [];
+  return {
+    receipt(claim) {
+      if (showsDiabetes(claim)) diabetic.push(claim);
+    },
+    close(person, checkups) {
+      for (const { year, asOf, guidance, diabetes } of lists) {
+        const before = checkups.filter(({ day }) => day <= asOf).sort((one, other) => one.day - other.day);
+        const first = before.find(({ fiscalYear }) => fiscalYear === year);
+        const newest = before.findLast(({ fiscalYear }) => fiscalYear >= year - 1);
+        const reason = exclusionOf(person, asOf, ledgersOn);
+        const out: Outcome | undefined = reason === undefined ? undefined : { level: 'excluded', reason };
+        if (first) add(guidance, out ?? guidanceOutcome(person, first));
+        if (newest) add(diabetes, out ?? diabetesOutcome(newest, diabetic, asOf));
+      }
+      diabetic = [];
+    },
+    planted: () => ({
+      guidance: Object.fromEntries(lists.map(({ year, guidance }) => [year, guidance])),
+      diabetes: Object.fromEntries(lists.map(({ year, diabetes }) => [year, diabetes])),
+    }),
+  };
+}
+
+function emptyList(year: number): PlantedList {
+  return { asOf: isoDay(dayOf(year + 1, 3, 31)), byLevel: {}, byReason: {} };
+}
+
+function add({ byLevel, byReason }: PlantedList, { level, reason }: Outcome): void {
+  byLevel[level] = (byLevel[level] ?? 0) + 1;
+  if (reason !== undefined) byReason[reason] = (byReason[reason] ?? 0) + 1;
+}
+
+const flagReasons: Readonly<Record<string, string>> = {
+  不開示: 'non-disclosure',
+  通知不要: 'opted-out',
+  保健指導対象外: 'guidance-excluded',
+};
+
+/** Covered on the day and still when the ledgers were made; no flag that forbids it. */
+function exclusionOf(person: Person, asOf: Day, ledgersOn: Day): string | undefined {
+  const known = Math.max(asOf, ledgersOn);
+  if (person.spans.some(({ reason, to }) => reason === '2' && to !== undefined && to <= known)) return 'dead';
+  if (spanOn(person, asOf) === undefined || spanOn(person, known) === undefined) return 'lost-cover';
+  return flagReasons[flagOf(person, ledgersOn)?.flag ?? ''];
+}
+
+function guidanceOutcome(person: Person, { checkup, fiscalYear, smokes }: LinkedCheckup): Outcome {
+  const age = ageAtYearEnd(person.birth, fiscalYear);
+  const answer = (code: string) => {
+    const result = checkup.results.find((one) => one.code === code);
+    return result?.state === 'choice' ? result.choice === '1' : undefined;
+  };
+  const medicines = ['9N701000000000011', '9N706000000000011', '9N711000000000011'].map(answer);
+  const level = guidanceLevel({ ...checkup.values, male: person.sex === 'M', age, smokes, medicines });
+  if (level === 'excluded') return { level, reason: age < 40 || age > 74 ? 'age' : 'medication' };
+  return level === 'undecidable' ? { level, reason: 'missing' } : { level };
+}
+
+function diabetesOutcome({ checkup, day }: LinkedCheckup, diabetic: readonly Claim[], asOf: Day): Outcome {
+  const { fpg, hba1c } = checkup.values;
+  if (fpg === undefined && hba1c === undefined) return { level: 'undecidable', reason: 'missing' };
+  if ((fpg ?? 0) < 126 && (hba1c ?? 0) < 6.5) return { level: 'below-threshold' };
+  const last = monthsLater(day, 6);
+  if (diabetic.some((claim) => seenWithin(claim, day + 1, last))) return { level: 'already-treated' };
+  return { level: asOf > monthsLater(day, 9) ? 'selected' : 'undecided' };
+}
+
+/** Whether a receipt has a day of care in a stretch; a pharmacy receipt may be of any day of its month. */
+function seenWithin(claim: Claim, from: Day, to: Day): boolean {
+  const start = dayOf(Math.floor(claim.month / 12), (claim.month % 12) + 1, 1);
+  if (claim.kind === 'medical')
+    return claim.days.some((day) => from <= start + day - 1 && start + day - 1 <= to);
+  return monthOfDay(from) <= claim.month && claim.month <= monthOfDay(to);
+}
+
+/** The same day some months later, or the month's last where it is shorter. */
+function monthsLater(day: Day, months: number): Day {
+  const date = new Date(day * 86_400_000);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  const next = dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1);
+  return Math.min(dayOf(Math.floor(month / 12), (month % 12) + 1, date.getUTCDate()), next - 1);
+}

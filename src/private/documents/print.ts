@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Effects } from '#shared/effects.ts';
+import { UserError } from '#shared/errors.ts';
+import type { Home } from '#shared/home.ts';
+import { openForCount } from '../warehouse.ts';
+import { withheldPersons } from './consent.ts';
+import { type PrintResult, requirePrintable } from './print-draft.ts';
+import type { PrintAnswer, PrintMessage } from './print-process.ts';
+import { printerFailed } from './refusals.ts';
+
+const program = fileURLToPath(new URL('./print-child.ts', import.meta.url));
+
+/**
+ * Prints a confirmed draft in a process of its own, which alone opens the vault; this one never sees a name.
+ * Whom the newest consent flags protect is looked up now: a flag that came after the draft is heeded.
+ * @param person id of the registered person who prints; the passphrase is this person's own
+ * @throws {UserError} as `printDraft`; VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED
+ */
+export async function print(
+  home: Home,
+  draft: string,
+  person: string,
+  passphrase: string,
+  effects: Effects,
+): Promise<PrintResult> {
+  const { kind } = requirePrintable(home, draft, person).draft;
+  const warehouse = await openForCount(home.warehouse, home.tmp);
+  const withheld = await withheldPersons(warehouse, kind).finally(() => warehouse.close());
+  const message = { draft, person, passphrase, withheld, home: home.root, language: effects.language };
+  return printInChild(program, message, effects);
+}
+
+/** Starts a print process and waits for its answer or its end. */
+export function printInChild(
+  module: string,
+  message: PrintMessage,
+  effects: Effects,
+  nodeOptions: readonly string[] = [],
+): Promise<PrintResult> {
+  const { promise, resolve, reject } = Promise.withResolvers<PrintResult>();
+  const child = fork(module, {
+    // What a crashing library prints may quote data.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [...nodeOptions],
+    env: { TZ: 'Asia/Tokyo', PATH: process.env['PATH'] },
+  });
+  child.on('message', (answer: PrintAnswer) => {
+    if (answer.type === 'progress') effects.progress(answer.step, answer.done, answer.total);
+    else if (answer.type === 'done') resolve(answer.result);
+    else if (answer.type === 'failed') reject(printerFailed(answer.place));
+    else {
+      const { code, text, hint } = answer.error;
+      reject(new UserError(code, text, hint ? { hint } : {}));
+    }
+  });
+  child.once('error', () => reject(printerFailed('start')));
+  child.once('exit', (code, signal) => reject(printerFailed(signal ?? `exit ${code}`)));
+  child.send(message);
+  return promise;
+}

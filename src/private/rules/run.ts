@@ -1,0 +1,77 @@
+import { createTableSql, type RawTable } from '#shared/define.ts';
+import { UserError } from '#shared/errors.ts';
+import { reworded } from '../models/failure.ts';
+import { quoteLiteral, quoteName, type Warehouse } from '../warehouse.ts';
+import type { Rule } from './open.ts';
+
+/** Name of the table with the parameters of a rule (`guidance-level` → `parameter.guidance_level`). */
+export function parameterTable(rule: Rule): string {
+  return `parameter.${tableName(rule)}`;
+}
+
+/**
+ * Makes what a rule reads in a warehouse that has the databases `input` and `parameter` (`openForSelection`): its dated
+ * parameters and the empty table `input.people`.
+ */
+export async function prepareRule(warehouse: Warehouse, rule: Rule): Promise<void> {
+  const { input, parameters } = rule.contract;
+  const table: RawTable = {
+    name: tableName(rule),
+    grain: 'one row per version',
+    columns: { version: 'text', holds_from: 'date', holds_to: 'date', ...parameters },
+  };
+  const people: RawTable = {
+    name: 'people',
+    grain: 'one row per person to judge',
+    columns: { input_id: 'bigint', on_day: 'date', ...input },
+  };
+  await warehouse.run(createTableSql(table, 'parameter'));
+  for (const set of rule.parameters) {
+    const values = Object.keys(table.columns).map((column) => literal(set[column] ?? ''));
+    await warehouse.run(`insert into ${parameterTable(rule)} values (${values.join(', ')})`);
+  }
+  await warehouse.run(createTableSql(people, 'input'));
+}
+
+/** Columns of `input.people`, ready for SQL. */
+export function peopleColumns(rule: Rule): readonly string[] {
+  return ['input_id', 'on_day', ...Object.keys(rule.contract.input)].map(quoteName);
+}
+
+/**
+ * Judges all rows of `input.people` into table `into`; exactly one row per row.
+ * @throws {UserError} NOT_FOUND where a day has no parameters; MODEL_FAILED where the SQL cannot run
+ */
+export async function runRule(warehouse: Warehouse, rule: Rule, into: string): Promise<void> {
+  const place = `rules.${rule.name}`;
+  await reworded(place, () => warehouse.run(`create table ${into} as ${rule.sql}`));
+  const [count] = await warehouse.rows(
+    `select (select count(*) from input.people) as given, (select count(*) from ${into}) as judged`,
+  );
+  if (count?.['given'] !== count?.['judged']) throw noParameters(rule);
+}
+
+function tableName(rule: Rule): string {
+  return rule.name.replaceAll('-', '_');
+}
+
+function literal(cell: string): string {
+  return cell === '' ? 'null' : quoteLiteral(cell);
+}
+
+function noParameters({ name, parameters }: Rule): UserError {
+  const first = parameters.map((set) => set['holds_from']!).sort()[0]!;
+  return new UserError(
+    'NOT_FOUND',
+    {
+      ja: `判定基準 ${name} は ${first} より前の日には使えません。何も作っていません。`,
+      en: `Rule ${name} knows no parameters for days before ${first}. Nothing was made.`,
+    },
+    {
+      hint: {
+        ja: `その日の基準を pipelines/rules/${name}/parameters.csv に足すか、別の日を指定してください。`,
+        en: `Add those of that day to pipelines/rules/${name}/parameters.csv, or choose another day.`,
+      },
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import type { Text } from '#shared/text.ts';
+import type { FileKind } from '../intake/reader.ts';
+
+const ask = {
+  ja: '送り主に、正しいものを作り直してもらってください。届いたら private/inbox に置いて kenpo ingest を実行します。',
+  en: 'Ask the sender for a corrected one, put it into private/inbox and run kenpo ingest.',
+} satisfies Text;
+const reviewBody = {
+  ja: '審査支払機関に照会し、正しいファイルを受け取り直してください。点数と金額は突き合わせに残っています。',
+  en: 'Ask the review body for a correct file. Points and yen stay in the reconciliation.',
+} satisfies Text;
+const export_ = {
+  ja: '基幹システムの元の行を直し、書き出し直して kenpo ingest を実行してください（docs/csv-contracts.md）。',
+  en: 'Mend the row at its source, export again and run kenpo ingest (docs/csv-contracts.md).',
+} satisfies Text;
+
+/** Reasons whose mending differs from that of their kind. */
+const special: Readonly<Record<string, Text>> = {
+  other_insurer: {
+    ja: 'ほかの保険者のものです。送り主に知らせてください。この組合の数字には入っていません。',
+    en: 'It belongs to another insurer. Tell the sender; it is in no figure of this society.',
+  },
+  future_month: {
+    ja: '日付が正しいか送り主に確かめてください。正しければ、その月になってから取り込み直します。',
+    en: 'Ask the sender whether the date is right; if it is, take the file in again when that month has come.',
+  },
+  not_yet_read: {
+    ja: 'この版ではまだ読みません。原本は封をして保管しています。することはありません。',
+    en: 'Not read by this version. The original is kept sealed; nothing is to be done.',
+  },
+};
+
+/** How to mend what was quarantined of one kind of file for one reason. */
+export function mendingOf(kind: FileKind, reason: string): Text {
+  if (Object.hasOwn(special, reason)) return special[reason]!;
+  if (kind === 'receipt') return reviewBody;
+  return kind === 'checkup' || kind === 'master' ? ask : export_;
+}

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { requireFreshConsent, withheldPersons } from '#private/documents/consent.ts';
+import type { Warehouse } from '#private/warehouse.ts';
+import { builtFrom, insertRows } from '../../pipelines/fixture.ts';
+import { ledgerFile, span } from '../../pipelines/raw-rows.ts';
+
+const list = (file_id: number, as_of: string | null) => ({ file_id, kind: 'consent', as_of });
+const flag = (
+  file_id: number,
+  row: number,
+  person_id: number,
+  name: string,
+  to_on: string | null = null,
+) => ({
+  file_id,
+  row,
+  person_id,
+  flag: name,
+  from_on: '2025-06-01',
+  to_on,
+  as_of: '2026-06-30',
+});
+
+let open: Warehouse | undefined;
+afterEach(() => open?.close());
+
+async function built(files: readonly object[], flags: readonly object[] = []): Promise<Warehouse> {
+  const rows = { file: [ledgerFile(), ...files], eligibility: [span()], consent: flags };
+  const { warehouse } = await builtFrom(
+    Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.map((row) => ({ ...row }))])),
+  );
+  open = warehouse;
+  return warehouse;
+}
+
+describe('the consent list', () => {
+  it('may be relied on for 31 days, not for 32, and for days before it', async () => {
+    const warehouse = await built([list(5, '2026-06-30'), list(6, '2026-05-31')]);
+    for (const day of ['2026-06-30', '2026-07-31', '2024-03-31'])
+      await expect(requireFreshConsent(warehouse, day)).resolves.toBeUndefined();
+    await expect(requireFreshConsent(warehouse, '2026-08-01')).rejects.toThrow('CONSENT_STALE');
+  });
+
+  it('is missed where there is none, or one that does not say its day', async () => {
+    const warehouse = await built([list(5, null)]);
+    await expect(requireFreshConsent(warehouse, '2026-07-01')).rejects.toThrow('CONSENT_STALE');
+  });
+
+  it('is the newest one alone, also before the next build', async () => {
+    const warehouse = await built(
+      [list(5, '2026-06-30'), list(6, '2026-05-31')],
+      [flag(5, 1, 1, 'no-notice'), flag(6, 1, 2, 'no-notice')],
+    );
+    const persons = async () =>
+      (await warehouse.rows('select person_id from core.consent order by person_id')).map(
+        ({ person_id }) => person_id,
+      );
+    expect(await persons()).toEqual([1]);
+    await insertRows(warehouse, 'raw.file', [list(7, '2026-07-31')]);
+    await insertRows(warehouse, 'raw.consent', [flag(7, 1, 3, 'nondisclosure')]);
+    expect(await persons()).toEqual([3]);
+  });
+});
+
+describe('who is withheld at the time of printing', () => {
+  const flags = [
+    flag(5, 1, 1, 'nondisclosure'),
+    flag(5, 2, 2, 'no-notice'),
+    flag(5, 3, 3, 'no-guidance'),
+    flag(5, 4, 4, 'own-envelope'),
+    flag(5, 5, 5, 'nondisclosure', '2026-06-29'),
+    flag(5, 6, 6, 'nondisclosure', '2026-06-30'),
+    { ...flag(5, 7, 7, 'no-notice'), from_on: '2027-01-01' },
+  ];
+
+  it.each([
+    ['notice:medical-cost', [1, 2, 6, 7]],
+    ['list:guidance', [1, 2, 3, 6, 7]],
+  ])('%s', async (kind, everywhere) => {
+    const warehouse = await built([list(5, '2026-06-30')], flags);
+    expect(await withheldPersons(warehouse, kind)).toEqual({ everywhere, byOthers: [4] });
+  });
+});
