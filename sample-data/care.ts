@@ -1,6 +1,7 @@
 import type { MonthIndex } from './calendar.ts';
 import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
 import type { Claim } from './claims.ts';
+import type { CostLevels } from './cost-levels.ts';
 import { countReceipts, countUnlinked, type LinkedReceipt } from './count.ts';
 import { encountersOf } from './encounters.ts';
 import type { GenericBooks } from './generic-books.ts';
@@ -26,6 +27,7 @@ export type CareBooks = {
   readonly notices: NoticeBooks;
   readonly generics: GenericBooks;
   readonly lists: ListBooks;
+  readonly levels: CostLevels;
   readonly serials: Record<Claim['kind'], number>;
   readonly totals: { receipts: number; records: number; points: number; yen: number; claimedPoints: number };
   /** Last month of service in the data. */
@@ -76,6 +78,7 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
     books.observe?.(person, receipt);
   }
   countReceipts(books.tally, person, month, linked, isComplete(books, month));
+  books.levels.receipts(month, linked);
 }
 
 function isComplete({ completeYears }: CareBooks, month: MonthIndex): boolean {

@@ -4,7 +4,7 @@ import type { CheckupArchives } from './checkup-archives.ts';
 import { checkupXml } from './checkup-document.ts';
 import { checkupBand, type YearOfPerson } from './count.ts';
 import { employers } from './employers.ts';
-import { answersOf } from './habits.ts';
+import { type Answer, answersOf, judgedHabits } from './habits.ts';
 import type { Health } from './illness.ts';
 import { checkupInstitutions } from './institutions.ts';
 import { measure } from './measures.ts';
@@ -34,6 +34,7 @@ export type LinkedCheckup = {
   readonly day: number;
   readonly checkup: Checkup;
   readonly smokes: boolean;
+  readonly answers: readonly Answer[];
 };
 
 /** Writes the checkups of a person in a fiscal year; returns the linked ones, first by date first. */
@@ -89,7 +90,7 @@ export function writeCheckups(
     });
     books.totals.checkups++;
     if (fault !== undefined) books.messy[fault] = (books.messy[fault] ?? 0) + 1;
-    else linked.push({ fiscalYear, day, checkup, smokes: answers.at(-1)!.answer === '1' });
+    else linked.push({ fiscalYear, day, checkup, smokes: answers.at(-1)!.answer === '1', answers });
   }
   return linked.sort((one, other) => one.day - other.day);
 }
@@ -113,7 +114,7 @@ function drawFault(random: Random, books: CheckupBooks): string | undefined {
   return draw < 0.0085 ? 'checkup_foreign_insurer' : undefined;
 }
 
-/** Counts participation and risks of a person in a complete fiscal year; the first checkup of the year decides. */
+/** Counts participation, risks and habits of a person in a complete fiscal year; the first checkup of the year decides. */
 export function countCheckups(
   tally: Tally,
   person: Person,
@@ -142,6 +143,15 @@ export function countCheckups(
       [risk, String(span.employer), sex],
       {},
       atRisk ? ['base', 'at_risk'] : ['base'],
+    );
+  }
+  for (const { habit, good } of judgedHabits(first.answers)) {
+    tally.add(
+      'habits',
+      period,
+      [habit, String(span.employer), sex],
+      {},
+      good ? ['answered', 'good'] : ['answered'],
     );
   }
 }

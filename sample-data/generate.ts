@@ -14,6 +14,7 @@ import {
   writeCheckups,
   yearsTouched,
 } from './checkups.ts';
+import { createCostLevels } from './cost-levels.ts';
 import { countMonth, countYear, type LinkedReceipt, yearOf } from './count.ts';
 import { type Employer, employerSizes, employers } from './employers.ts';
 import { createGenericBooks, type GenericBooks } from './generic-books.ts';
@@ -129,6 +130,7 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
     notices: createNoticeBooks(asOf),
     generics: createGenericBooks(asOf),
     lists: createListBooks(completeYears(period.first, period.last), asOf),
+    levels: createCostLevels(completeYears(period.first, period.last)),
     serials: { medical: 0, pharmacy: 0 },
     totals: { receipts: 0, records: 0, points: 0, yen: 0, claimedPoints: 0 },
     last: period.last,
@@ -213,6 +215,7 @@ function record(society: Society, household: Household, employer: Employer): voi
       countCheckups(books.tally, person, year, linked);
     }
     books.lists.close(person, examined);
+    books.levels.close(person);
     books.tally.flush();
   }
   books.notices.close(household);
@@ -238,7 +241,7 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
       ...checkups.messy,
     },
     messyTotals: books.messy,
-    cells: books.tally.cells(),
+    cells: [...books.tally.cells(), ...books.levels.planted(books.tally.units())],
     lists: books.lists.planted(),
     notices: { 'medical-cost': books.notices.planted(), generic: books.generics.planted() },
     canaries: [...society.canaries],

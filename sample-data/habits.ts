@@ -51,3 +51,22 @@ export function answersOf(person: Person, health: Health, age: number, workplace
       : '3';
   return [...list, { code: '9N736000000000011', list: '24060', answer: smoke }];
 }
+
+/** Which habits are good, by the answers (every question is answered). */
+export function judgedHabits(answers: readonly Answer[]): readonly { habit: string; good: boolean }[] {
+  const of = (code: string) => answers.find((one) => one.code.startsWith(code))!.answer;
+  const count = (...good: readonly boolean[]) => good.filter(Boolean).length;
+  const amount = Number(of('9N791'));
+  const often = Number(of('9N786'));
+  const most = often === 1 ? 2 : often <= 6 ? 3 : 5;
+  return [
+    { habit: 'smoking', good: of('9N736') !== '1' },
+    { habit: 'exercise', good: count(of('9N746') === '1', of('9N751') === '1', of('9N756') === '1') >= 2 },
+    {
+      habit: 'eating',
+      good: count(of('9N766') !== '1', of('9N771') === '2', of('9N782') !== '1', of('9N781') === '2') >= 3,
+    },
+    { habit: 'drinking', good: amount <= most },
+    { habit: 'sleep', good: of('9N796') === '1' },
+  ];
+}

@@ -26,13 +26,14 @@ const tables: Record<string, readonly (readonly string[])[]> = {
   'checkup-participation': [
     ['sex', 'age_band'],
     ['relation', 'age_band'],
-    ['unit', 'sex'],
+    ['unit', 'relation'],
   ],
   'checkup-risk': [['risk', 'unit', 'sex']],
+  habits: [['habit', 'unit', 'sex']],
 };
 
 /** Dimensions that have no total. */
-const withoutTotal = new Set(['risk']);
+const withoutTotal = new Set(['risk', 'habit']);
 
 const dimensions = Object.fromEntries(
   Object.entries(tables).map(([name, list]) => [name, [...new Set(list.flat())]]),
@@ -68,6 +69,8 @@ export type Tally = {
   /** An insured person of 40–74, or any member, of an employer in a fiscal year. */
   readonly member: (fiscalYear: number, employer: number, counts: boolean) => void;
   readonly cells: () => PlantedCell[];
+  /** Code of every employer's reporting unit, by fiscal year. */
+  readonly units: () => ReadonlyMap<string, readonly string[]>;
 };
 
 /** One coordinate: its values, and the last person counted by each persons measure. */
@@ -77,7 +80,12 @@ export function createTally(): Tally {
   const totals = new Map<string, Counter>();
   const staff = new Map<number, { members: number[]; targets: number[] }>();
   let serial = 1;
+  const units = () =>
+    new Map(
+      [...staff].map(([year, counts]) => [String(year), reportingUnits(counts.members, counts.targets)]),
+    );
   return {
+    units,
     add(analysis, period, at, sums, persons) {
       for (const mask of masks[analysis]!) {
         if (mask.some((kept, index) => kept && at[index] === 'total')) continue;
@@ -110,16 +118,17 @@ export function createTally(): Tally {
       if (counts) year.targets[employer]!++;
     },
     cells() {
-      const units = new Map(
-        [...staff].map(([year, counts]) => [String(year), reportingUnits(counts.members, counts.targets)]),
-      );
+      const unitCodes = units();
       const cells = new Map<string, PlantedCell>();
       for (const [key, counter] of totals) {
         const [analysis, period, ...rest] = key.split('\t');
         const at = Object.fromEntries(
           dimensions[analysis!]!.map((name, index) => {
             const code = rest[index]!;
-            return [name, name === 'unit' && code !== 'total' ? units.get(period!)![Number(code)]! : code];
+            return [
+              name,
+              name === 'unit' && code !== 'total' ? unitCodes.get(period!)![Number(code)]! : code,
+            ];
           }),
         );
         for (const [measure, value] of Object.entries(counter.values)) {

@@ -11,7 +11,7 @@ import { makerOf, signInOptions } from './sign-in.ts';
 export default defineCommand({
   summary: {
     ja: '加入者への通知（医療費通知など）の下書きを作る',
-    en: 'make the draft of letters to members (medical-cost notice …)',
+    en: 'make the draft of letters to members (medical-cost notice and others)',
   },
   usage:
     'kenpo notice KIND (--month YYYY-MM | --from YYYY-MM --to YYYY-MM) [--per household|person] [--as-of DATE] [--by NAME] [--home DIR] [--json]',

@@ -29,6 +29,9 @@ minimum_households = 5 # 公開する区分に必要な世帯の数
 [reporting]
 unit_minimum = 50 # 事業所を単独の集計単位にする、40〜74歳の被保険者の下限（30より下げられません）
 
+[notices.medical-cost]
+per = "household" # 医療費通知を世帯ごと（household）に作るか、一人ごと（person）に作るか
+
 # 事業所のグループ（小さな事業所をまとめる単位）
 # [[group]]
 # id = "A"

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
 import { printFonts } from './fonts.ts';
 
@@ -80,7 +80,9 @@ const complaint = z.object({
   range: z.object({ start: z.object({ line: z.number() }) }).nullish(),
 });
 
+/** Loaded at the first use: the native library ends the whole process when a thread that only loaded it ends. */
 async function open(): Promise<NodeCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await printFonts() }] });
 }
 

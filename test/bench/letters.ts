@@ -76,8 +76,7 @@ async function measure(name: string, parts: AsyncIterable<{ bytes: Uint8Array; s
     perSecondPerCore: Math.round(pages / cpuSeconds),
     cpuMsPerPage: round((cpuSeconds / pages) * 1000),
     kilobytesPerPage: round(bytes / pages / 1024),
-    megabytesAfterFirstPart: memory[0] ?? 0,
-    megabytesAtMost: Math.max(0, ...memory),
+    megabytes: { first: memory[0], halfway: memory[memory.length >> 1], last: memory.at(-1) },
   };
 }
 

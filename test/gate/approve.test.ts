@@ -31,6 +31,11 @@ function candidate(...analyses: AnalysisContent[]): string {
   return id;
 }
 
+/** The release that readers get. */
+async function currentId(): Promise<string> {
+  return (await openCurrentRelease(home.public)).manifest.id;
+}
+
 function fileProof(id: string, proof: unknown): void {
   mkdirSync(join(home.proofs, id), { recursive: true });
   writeFileSync(join(home.proofs, id, 'proof.json'), JSON.stringify({ proof }));
@@ -87,7 +92,9 @@ describe('approve', () => {
 
   test('a table that is dropped is no conflict', async () => {
     await approveRelease(home, candidate(first, { ...first, name: 'again' }));
-    await expect(approveRelease(home, candidate(first))).resolves.toBeDefined();
+    const id = candidate(first);
+    await approveRelease(home, id);
+    expect(await currentId()).toBe(id);
   });
 
   test('refuses a candidate without its own proof', async () => {
@@ -98,7 +105,8 @@ describe('approve', () => {
     await expect(approveRelease(home, id)).rejects.toThrow(code('GATE_AUDIT_FAILED'));
     expect(existsSync(home.current)).toBe(false);
     fileProof(id, { secret: 1 });
-    await expect(approveRelease(home, id)).resolves.toBeDefined();
+    await approveRelease(home, id);
+    expect(await currentId()).toBe(id);
   });
 
   test("refuses an altered candidate, a stranger's signature, unknown ids and paths", async () => {
@@ -110,7 +118,8 @@ describe('approve', () => {
     writeFileSync(file, bytes);
     for (const name of ['2026-11-21-00000000', '../candidates', ''])
       await expect(approveRelease(home, name)).rejects.toThrow(code('NOT_FOUND'));
-    await expect(approveRelease(home, id)).resolves.toBeDefined();
+    await approveRelease(home, id);
+    expect(await currentId()).toBe(id);
   });
 });
 

@@ -109,7 +109,8 @@ describe('counting', () => {
       of: 'members',
     };
     const contract = { ...littleContract, measures: { members: members!, months: months!, part } };
-    await expect(counted([{ person: 1, examined: 1 }], contract)).resolves.toBeDefined();
+    const kept = await counted([{ person: 1, examined: 1 }], contract);
+    expect(kept.tally('2024', {}, 'examined').persons).toBe(1);
     await expect(counted([{ person: 1, months: 0, examined: 1 }], contract)).rejects.toThrow(
       code('GATE_CONTRACT'),
     );

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { noticeNames, noticesDirectory, openNotice } from '#private/notices/discover.ts';
 import { prepareInputs } from '#private/notices/select.ts';
+import { makeWritten } from '#private/notices/written.ts';
 import { attachScratch } from '#private/warehouse.ts';
 import type { NoticeCase } from '#shared/define.ts';
 import { parseMonth } from '#shared/month.ts';
@@ -10,6 +11,7 @@ import { builtFrom, insertRows } from './fixture.ts';
 
 const { warehouse } = await builtFrom({});
 await attachScratch(warehouse);
+await makeWritten(warehouse);
 afterAll(() => warehouse.close());
 
 for (const name of noticeNames()) {

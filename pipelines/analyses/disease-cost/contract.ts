@@ -37,7 +37,7 @@ export default defineAnalysis({
     },
     yen: {
       kind: 'sum',
-      title: { ja: '医療費（医科・調剤）', en: 'Cost (medical and pharmacy)' },
+      title: { ja: '医療費（歯科を除く）', en: 'Cost (without dental)' },
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',

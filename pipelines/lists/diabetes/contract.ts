@@ -1,7 +1,7 @@
 import { defineList } from '#shared/define.ts';
 
 export default defineList({
-  title: { ja: '糖尿病 重症化予防（受診勧奨）', en: 'diabetes: recommended to see a doctor' },
+  title: { ja: '糖尿病の重症化予防 受診勧奨の対象者', en: 'diabetes: recommended to see a doctor' },
   purpose: 'severity-prevention',
   classes: ['eligibility', 'checkup', 'receipt', 'consent'],
   addressing: ['address'],

@@ -85,6 +85,7 @@ const policy = {
   min_letter_yen: '100',
   months_taken: '2',
   within_months: '6',
+  months_between: '12',
   candidates: '3',
 };
 const needing = (changes: Cells) => ({ 'reference.generic_policy': [{ ...policy, ...changes }] });
@@ -236,6 +237,25 @@ export default defineNoticeCases([
         bought(91, 1, { service_month: '2026-05-01', price_code: '2149048F5052', class: '3' }),
       ),
       ...letters,
+    },
+    expect: [{ outcome: 'notified' }],
+  },
+  {
+    name: 'written to eleven months before',
+    run,
+    given: { ...usual, ...letters, 'input.written': [{ person_id: 1, month: '2025-07-01' }] },
+    expect: [{ outcome: 'written-before', saving_yen: 180 }],
+  },
+  {
+    name: 'written to twelve months before, and about this very month or a later one',
+    run,
+    given: {
+      ...usual,
+      ...letters,
+      'input.written': ['2025-06-01', '2026-06-01', '2026-07-01'].map((day) => ({
+        person_id: 1,
+        month: day,
+      })),
     },
     expect: [{ outcome: 'notified' }],
   },

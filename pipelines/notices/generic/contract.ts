@@ -8,6 +8,7 @@ export default defineNotice({
   addressing: ['address'],
   scope: { ja: '本人（子どもは世帯の被保険者）', en: 'the person (the insured person for a child)' },
   rule: 'generic-saving',
+  remembers: true,
   masters: [
     {
       form: 'generic-class',
@@ -45,6 +46,7 @@ export default defineNotice({
     'one-off': { ja: '続けて使っていない', en: 'not taken for long' },
     undecidable: { ja: '差額を計算できない', en: 'the saving cannot be told' },
     'no-saving': { ja: '変えても下がらない', en: 'no saving' },
+    'written-before': { ja: '前の通知から間がない', en: 'written to not long ago' },
     'below-drug': { ja: 'お薬ごとの差額が方針より小さい', en: 'saving of the drug below the policy' },
     'below-letter': { ja: '合計の差額が方針より小さい', en: 'saving in all below the policy' },
     'other-month': { ja: '差額のもっと大きい月がある', en: 'another month saves more' },

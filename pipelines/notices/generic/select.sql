@@ -22,6 +22,8 @@ diagnoses as (select * from core.diagnosis where not is_suspected),
 
 people as (select * from input.standing),
 
+written as (select * from input.written),
+
 policies as (select * from reference.generic_policy),
 
 exclusions as (select * from reference.generic_exclusion),
@@ -48,20 +50,14 @@ answered as (
 placed as (
   select
     answered.*,
-    receipts.person_id,
-    receipts.service_month as month,
-    receipts.care,
-    receipts.is_linked,
-    drugs.burden,
-    drugs.dosage_form,
-    drugs.is_insured_part,
-    drugs.total_quantity,
+    receipts.person_id, receipts.service_month as month, receipts.care, receipts.is_linked,
+    drugs.burden, drugs.dosage_form, drugs.is_insured_part, drugs.total_quantity,
     shares.is_limited,
     cast(policies.min_age as integer) as min_age,
-    cast(policies.min_drug_yen as bigint) as min_drug_yen,
-    cast(policies.min_letter_yen as bigint) as min_letter_yen,
+    cast(policies.min_drug_yen as bigint) as min_drug_yen, cast(policies.min_letter_yen as bigint) as min_letter_yen,
     cast(policies.months_taken as integer) as months_taken,
-    cast(policies.within_months as integer) as within_months
+    cast(policies.within_months as integer) as within_months,
+    cast(policies.months_between as integer) as months_between
   from answered
   inner join receipts on answered.receipt_id = receipts.receipt_id
   inner join drugs on answered.receipt_id = drugs.receipt_id and answered.line = drugs.line
@@ -75,8 +71,7 @@ taken as (
   inner join drugs as before
     on placed.person_id = before.person_id
     and text_part(placed.price_code, 1, 7) = text_part(before.price_code, 1, 7)
-    and before.service_month between month_add(placed.month, 1 - placed.within_months)
-      and placed.month
+    and before.service_month between month_add(placed.month, 1 - placed.within_months) and placed.month
   inner join receipts on before.receipt_id = receipts.receipt_id and receipts.is_linked
   group by placed.receipt_id, placed.line
 ),
@@ -96,6 +91,15 @@ ill as (
     on signs.kind = exclusions.kind
     and signs.code between exclusions.code_from and exclusions.code_to
     and month_code(receipts.service_month) between exclusions.from_month and exclusions.to_month
+),
+
+recent as (
+  select distinct placed.person_id, placed.month
+  from placed
+  inner join written
+    on placed.person_id = written.person_id
+    and written.month > month_add(placed.month, -placed.months_between)
+    and written.month < placed.month
 ),
 
 spared as (
@@ -125,11 +129,13 @@ judged as (
       when placed.is_listed and not placed.is_insured_part then 'brand-needed'
       when taken.months < placed.months_taken then 'one-off'
       when placed.level <> 'saving' then placed.level
+      when recent.person_id is not null then 'written-before'
     end as reason
   from placed
   left join people on placed.person_id = people.person_id
   left join spared on placed.price_code = spared.price_code and placed.month = spared.month
   left join ill on placed.person_id = ill.person_id and placed.month = ill.month
+  left join recent on placed.person_id = recent.person_id and placed.month = recent.month
   left join taken on placed.receipt_id = taken.receipt_id and placed.line = taken.line
 ),
 
@@ -147,8 +153,7 @@ addressed as (
 ),
 
 lettered as (
-  select
-    *,
+  select *,
     coalesce(closed, if(drug_saving < min_drug_yen, 'below-drug', null)) as kept_back,
     sum(if(closed is null and drug_saving >= min_drug_yen, saving_yen, 0))
       over (partition by person_id, month) as letter_saving
@@ -156,11 +161,10 @@ lettered as (
 ),
 
 chosen as (
-  select
-    *,
+  select *,
     case
       when kept_back is not null then kept_back
-      when letter_saving <= min_letter_yen then 'below-letter'
+      when letter_saving < min_letter_yen then 'below-letter'
       when dense_rank() over (partition by person_id order by letter_saving desc, month desc) > 1 then 'other-month'
       else 'notified'
     end as outcome
@@ -172,11 +176,7 @@ lined as (
     receipt_id, line, outcome,
     if(outcome = 'notified', 'own', null) as sheet,
     if(outcome = 'notified', addressee, null) as addressee,
-    person_id as patient,
-    is_child,
-    month_code(month) as month,
-    brand as drug,
-    unit,
+    person_id as patient, is_child, month_code(month) as month, brand as drug, unit,
     yen, paid_yen, saving_yen,
     row_number() over (
       partition by outcome, person_id, month, price_code order by receipt_id, line

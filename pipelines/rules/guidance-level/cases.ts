@@ -1,40 +1,6 @@
 import { defineRuleCases, type RuleCase } from '#shared/define.ts';
-
-type Given = RuleCase['given'];
-
-const on = '2025-06-01';
-/** Nothing wrong, everything known. */
-const sound = {
-  sex: 'male',
-  age: 52,
-  waist_cm: 80,
-  bmi: 22,
-  fpg: 90,
-  hba1c: 5.2,
-  tg_fasting: 100,
-  hdl: 60,
-  sbp: 120,
-  dbp: 75,
-  meal_time: 'fasting',
-  smoking: 'no',
-  medication_bp: false,
-  medication_glucose: false,
-  medication_lipid: false,
-} as const;
-const woman = { ...sound, sex: 'female' } as const;
-/** A man with a waist of 85 cm: one further risk makes him motivational, two intensive. */
-const wide = { ...sound, waist_cm: 85 } as const;
-/** Not wide, BMI 25: one or two further risks make motivational, three intensive. */
-const heavy = { ...sound, bmi: 25 } as const;
-
-const is = (name: string, given: Given, level: string, reasons?: string): RuleCase => ({
-  name,
-  on,
-  given,
-  expect: reasons === undefined ? { level } : { level, reasons },
-});
-const without = (given: Given, ...keys: readonly string[]): Given =>
-  Object.fromEntries(Object.entries(given).filter(([key]) => !keys.includes(key)));
+import { heavy, is, sound, wide, without, woman, worst } from './case-people.ts';
+import { missing } from './missing-cases.ts';
 
 const step1 = [
   is('waist of a man 84.9', { ...sound, waist_cm: 84.9, sbp: 150 }, 'information', 'lean'),
@@ -167,7 +133,6 @@ const step3 = [
   ),
 ];
 
-const worst = { ...wide, fpg: 130, sbp: 170, hdl: 30 } as const;
 const step4 = [
   is('aged 39', { ...worst, age: 39 }, 'excluded', 'age_outside'),
   is('aged 40', { ...worst, age: 40 }, 'intensive'),
@@ -191,118 +156,6 @@ const step4 = [
     'medication_bp medication_lipid',
   ),
   is('medicine, whatever the values', { ...sound, medication_bp: true }, 'excluded'),
-];
-
-const missing = [
-  is(
-    'medicine decides though all else is missing',
-    { sex: 'male', age: 52, medication_bp: true },
-    'excluded',
-    'medication_bp',
-  ),
-  is('age decides though all else is missing', { age: 39 }, 'excluded', 'age_outside'),
-  is('no age', without(worst, 'age'), 'undecidable', 'waist_male fpg hdl sbp missing_age'),
-  is('no sex: which waist?', without(worst, 'sex'), 'undecidable', 'fpg hdl sbp missing_sex'),
-  is('no waist: step 1 is open', without(worst, 'waist_cm'), 'undecidable', 'fpg hdl sbp missing_waist'),
-  is('no waist, but visceral fat', { ...without(worst, 'waist_cm'), visceral_fat_cm2: 100 }, 'intensive'),
-  is(
-    'not wide and no BMI',
-    without({ ...worst, waist_cm: 80 }, 'bmi'),
-    'undecidable',
-    'fpg hdl sbp missing_bmi',
-  ),
-  is('wide without BMI', without({ ...wide, fpg: 100 }, 'bmi'), 'motivational'),
-  is(
-    'neither wide nor heavy: nothing else matters',
-    { sex: 'male', age: 52, waist_cm: 80, bmi: 22 },
-    'information',
-    'lean',
-  ),
-  is(
-    'wide, no glucose, no other risk',
-    without(wide, 'fpg', 'hba1c'),
-    'undecidable',
-    'waist_male missing_glucose',
-  ),
-  is(
-    'wide, one risk, no glucose',
-    without({ ...wide, sbp: 130 }, 'fpg', 'hba1c'),
-    'undecidable',
-    'waist_male sbp missing_glucose',
-  ),
-  is('wide, two risks, no glucose', without({ ...wide, sbp: 130, hdl: 39 }, 'fpg', 'hba1c'), 'intensive'),
-  is(
-    'wide, one risk, no HDL',
-    without({ ...wide, sbp: 130 }, 'hdl'),
-    'undecidable',
-    'waist_male sbp missing_lipid',
-  ),
-  is(
-    'HDL decides lipids without triglycerides',
-    without({ ...wide, hdl: 39 }, 'tg_fasting'),
-    'motivational',
-    'waist_male hdl',
-  ),
-  is(
-    'wide, one risk, no diastolic pressure',
-    without({ ...wide, fpg: 100 }, 'dbp'),
-    'undecidable',
-    'waist_male fpg missing_blood_pressure',
-  ),
-  is('systolic pressure decides without diastolic', without({ ...wide, sbp: 130 }, 'dbp'), 'motivational'),
-  is('wide, no risk, smoking unknown', without(wide, 'smoking'), 'information'),
-  is(
-    'wide, one risk, smoking unknown',
-    without({ ...wide, fpg: 100 }, 'smoking'),
-    'undecidable',
-    'waist_male fpg missing_smoking',
-  ),
-  is('wide, two risks, smoking unknown', without({ ...wide, fpg: 100, sbp: 130 }, 'smoking'), 'intensive'),
-  is('heavy, one risk, smoking unknown', without({ ...heavy, fpg: 100 }, 'smoking'), 'motivational'),
-  is(
-    'heavy, two risks, smoking unknown',
-    without({ ...heavy, fpg: 100, sbp: 130 }, 'smoking'),
-    'undecidable',
-    'bmi fpg sbp missing_smoking',
-  ),
-  is('heavy, one risk, one category unknown', without({ ...heavy, fpg: 100 }, 'hdl'), 'motivational'),
-  is(
-    'heavy, one risk, one category unknown, smoker',
-    without({ ...heavy, fpg: 100, smoking: 'current' }, 'hdl'),
-    'undecidable',
-    'bmi fpg smoking missing_lipid',
-  ),
-  is(
-    'heavy, one risk, two categories unknown',
-    without({ ...heavy, fpg: 100 }, 'hdl', 'sbp'),
-    'undecidable',
-    'bmi fpg missing_lipid missing_blood_pressure',
-  ),
-  is(
-    'heavy, two risks, the third unknown',
-    without({ ...heavy, fpg: 100, sbp: 130 }, 'hdl'),
-    'undecidable',
-    'bmi fpg sbp missing_lipid',
-  ),
-  is('heavy, no risk, one category unknown', without(heavy, 'hdl'), 'undecidable', 'bmi missing_lipid'),
-  is(
-    'aged 65, two risks, smoking unknown',
-    without({ ...wide, age: 65, fpg: 100 }, 'smoking'),
-    'motivational',
-  ),
-  is('answer on medicine missing, no risk', without(wide, 'medication_bp'), 'information'),
-  is(
-    'answer on medicine missing, intensive otherwise',
-    without(worst, 'medication_lipid'),
-    'undecidable',
-    'waist_male fpg hdl sbp missing_medication',
-  ),
-  is(
-    'answer on medicine missing, another medicine taken',
-    without({ ...worst, medication_bp: true }, 'medication_lipid'),
-    'excluded',
-    'medication_bp',
-  ),
 ];
 
 const dates: readonly RuleCase[] = [

@@ -8,8 +8,8 @@ import type { Home } from '#shared/home.ts';
 const program = fileURLToPath(new URL('../../cli.ts', import.meta.url));
 
 /**
- * Runs one command as a society would, in a process of its own, and returns its JSON result. Its progress and its
- * errors go to the same terminal.
+ * Runs one command as a society would, in a process of its own, and returns its JSON result. Its progress goes to the
+ * same terminal; where another runs beside it (`beside`), only what it says when it fails.
  * @throws {UserError} CHECK_FAILED where the command does not end well; it has said why.
  */
 export async function runVerb(
@@ -17,20 +17,23 @@ export async function runVerb(
   args: readonly string[],
   home: Home,
   effects: Effects,
+  beside = false,
 ): Promise<unknown> {
   const child = spawn(
     process.execPath,
     [program, verb, ...args, '--home', home.root, '--json', '--lang', effects.language],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
+    { stdio: ['ignore', 'pipe', beside ? 'pipe' : 'inherit'] },
   );
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
+  const text = { output: '', said: '' };
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    text.output += part;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    text.said += part;
   });
   const [code] = await once(child, 'close');
-  if (code === 0) return JSON.parse(output);
+  if (code === 0) return JSON.parse(text.output);
+  if (text.said !== '') effects.log(text.said.trimEnd());
   throw new UserError(
     'CHECK_FAILED',
     {

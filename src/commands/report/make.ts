@@ -1,7 +1,8 @@
 import { giveNumber, registerDraft } from '#office/ledger.ts';
 import { type StoredFile, storeDocument } from '#private/documents/outbox.ts';
 import { withHomeLock } from '#private/home-lock.ts';
-import { reportDigest, reportForms } from '#public/reports/files.ts';
+import { reportDigest } from '#public/reports/digest.ts';
+import { reportForms } from '#public/reports/files.ts';
 import { loadReport } from '#public/reports/load.ts';
 import { type ReportSource, reportContent } from '#public/reports/report.ts';
 import { type Unit, unitsOf } from '#public/reports/units.ts';

@@ -4,37 +4,25 @@ import { basename, join } from 'node:path';
 import { appendAudit } from '#office/audit/chain.ts';
 import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
-import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
 import { monthOf } from '#shared/month.ts';
 import { withHomeLock } from '../home-lock.ts';
 import { readSecret, readVaultPublicKey } from '../keys.ts';
-import { openVault, type Vault } from '../vault/vault.ts';
+import { openVault } from '../vault/vault.ts';
 import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { inOrder } from './ahead.ts';
-import { commitFiles, isLedgerOfPeople, type ReadFile, type Taken } from './commit.ts';
 import { demoGuard } from './demo-files.ts';
 import { fingerprintFile } from './fingerprint.ts';
-import { isDiskFull } from './messages.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
 import { rawPath, sealFile } from './raw-store.ts';
 import type { FileKind } from './reader.ts';
 import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
-import { diskFull, isUnreadable, stillWriting, unreadableFile } from './refusals.ts';
+import { stillWriting } from './refusals.ts';
 import { noteRefused } from './refused.ts';
 import { ensureRawTables } from './sources.ts';
+import { type Attempt, asRefusal, batchesOf, type FileOutcome, takeIn } from './take-in.ts';
 import { findFiles } from './walk.ts';
-
-/** What became of one file. */
-export type FileOutcome = {
-  /** Path below the folder that was asked for. */
-  readonly name: string;
-  readonly status: 'taken' | 'already' | 'refused';
-  readonly kind?: FileKind;
-  readonly taken?: Taken;
-  readonly error?: UserError;
-};
 
 export type IngestReport = {
   readonly files: readonly FileOutcome[];
@@ -44,12 +32,6 @@ export type IngestReport = {
   /** Files of this run by outcome, and receipts and checkup documents accepted in it. */
   readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
 };
-
-type ReadAttempt = { readonly file: PlannedFile; readonly read: ReadFile };
-type Attempt =
-  | ReadAttempt
-  | { readonly file: PlannedFile; readonly already: true }
-  | { readonly file: PlannedFile; readonly error: UserError };
 
 /**
  * Takes in files and folders (the home's inbox where none is named). Each file is taken in wholly or not at all:
@@ -157,97 +139,12 @@ async function attempt(
   }
 }
 
-/** Neighbours that can be taken in together: files read, of one kind, and not ledgers of persons. */
-function batchesOf(ready: readonly Attempt[]): readonly (readonly Attempt[])[] {
-  const batches: Attempt[][] = [];
-  for (const one of ready) {
-    const last = batches.at(-1);
-    const [head] = last ?? [];
-    if (last && head && isRead(head) && isRead(one) && areTogether(head, one)) last.push(one);
-    else batches.push([one]);
-  }
-  return batches;
-}
-
-function isRead(one: Attempt): one is ReadAttempt {
-  return 'read' in one;
-}
-
-function areTogether(a: ReadAttempt, b: ReadAttempt): boolean {
-  return a.read.kind === b.read.kind && !isLedgerOfPeople(a.read);
-}
-
-/** Takes the scratch files in, together where that works, else one by one, so that a bad file goes alone. */
-async function takeIn(
-  batch: readonly Attempt[],
-  warehouse: Warehouse,
-  vault: Vault,
-  home: Home,
-  known: Set<string>,
-  now: Date,
-): Promise<readonly FileOutcome[]> {
-  const digests = new Set(known);
-  const fresh = batch.filter(isRead).filter(({ read: { sha256 } }) => {
-    const isNew = !digests.has(sha256);
-    digests.add(sha256);
-    return isNew;
-  });
-  try {
-    const reads = fresh.map(({ read }) => read);
-    const taken = reads.length > 0 ? await commitFiles(warehouse, vault, reads, now) : [];
-    for (const { sha256 } of reads) known.add(sha256);
-    return batch.map((one) =>
-      outcomeOf(one, taken[fresh.findIndex(({ read }) => isRead(one) && one.read === read)]),
-    );
-  } catch (error) {
-    if (batch.length === 1) return [await refusedOutcome(batch[0]!, error, warehouse, home)];
-    const outcomes: FileOutcome[] = [];
-    for (const one of batch) outcomes.push(...(await takeIn([one], warehouse, vault, home, known, now)));
-    return outcomes;
-  } finally {
-    for (const { read } of batch.filter(isRead))
-      for (const suffix of ['', '.wal']) rmSync(`${read.scratch}${suffix}`, { force: true });
-  }
-}
-
-function outcomeOf(done: Attempt, taken: Taken | undefined): FileOutcome {
-  const { name, kind } = done.file;
-  if ('error' in done) return { name, kind, status: 'refused', error: done.error };
-  return taken ? { name, kind, status: 'taken', taken } : { name, kind, status: 'already' };
-}
-
-async function refusedOutcome(
-  done: Attempt,
-  error: unknown,
-  warehouse: Warehouse,
-  home: Home,
-): Promise<FileOutcome> {
-  const { name, kind } = done.file;
-  if (isRead(done)) await dropOriginal(warehouse, home, done.read.sha256);
-  return { name, kind, status: 'refused', error: asRefusal(error, done.file) };
-}
-
 async function sealOriginal(file: PlannedFile, sha256: string, home: Home): Promise<void> {
   const target = rawPath(home.raw, sha256);
-  const sealed = await sealFile(file.path, target, readSecret(home, 'raw'));
+  const sealed = await sealFile(file.path, target, readSecret(home, 'raw'), `${target}.${file.fileId}.part`);
   if (sealed.sha256 === sha256) return;
   rmSync(target, { force: true });
   throw stillWriting(file.name);
-}
-
-/** The sealed original of a file that was not taken in goes again; one in the warehouse stays whatever happened. */
-async function dropOriginal(warehouse: Warehouse, home: Home, sha256: string): Promise<void> {
-  const taken = await warehouse.rows('select file_id from raw.file where sha256 = $sha256', { sha256 });
-  if (taken.length === 0) rmSync(rawPath(home.raw, sha256), { force: true });
-}
-
-/** A file's own refusal; what is no refusal (a bug, a failed check) stops the run. */
-function asRefusal(error: unknown, { name, path }: PlannedFile): UserError {
-  if (isDiskFull(error)) return diskFull(name);
-  if (isUnreadable(error, path)) return unreadableFile(name);
-  if (error instanceof UserError && (error.exitCode === 10 || error.code === 'INPUT_UNREADABLE'))
-    return error;
-  throw error;
 }
 
 /** Files whose audit entry is missing get one now, also those of a run that was stopped. */

@@ -23,8 +23,8 @@ export async function sealFile(
   source: string,
   target: string,
   rawKey: Buffer,
+  part = `${target}.part`,
 ): Promise<{ sha256: string; bytes: number }> {
-  const part = `${target}.part`;
   const input = await open(source, 'r');
   try {
     const output = await open(part, 'w', 0o600);

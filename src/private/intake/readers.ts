@@ -23,8 +23,10 @@ export type Readers = {
 export function startReaders(): Readers {
   const all = new Set<ChildProcess>();
   const idle: ChildProcess[] = [];
+  let closed = false;
   return {
     async read(order, onProgress) {
+      if (closed) throw readerFailed(order.fileName, 'closed');
       const child = idle.pop() ?? start(order, all);
       const result = await answerOf(child, order, onProgress).finally(() => {
         if (all.has(child)) idle.push(child);
@@ -32,6 +34,7 @@ export function startReaders(): Readers {
       return result;
     },
     close() {
+      closed = true;
       for (const child of all) child.kill('SIGKILL');
       all.clear();
       idle.length = 0;

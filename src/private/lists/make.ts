@@ -3,11 +3,10 @@ import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { dateOf, fiscalYear, parseMonth } from '#shared/month.ts';
 import { requirePurpose } from '#shared/purposes.ts';
-import type { Text } from '#shared/text.ts';
 import { requireFreshConsent } from '../documents/consent.ts';
 import { type DraftRow, writeDraft } from '../documents/draft.ts';
 import { newRowId } from '../documents/random-id.ts';
-import { reasonWords, wordsOf } from '../rules/explain.ts';
+import { reasonWords } from '../rules/explain.ts';
 import { parametersOn } from '../rules/open.ts';
 import { runDay } from '../run-day.ts';
 import { openForSelection } from '../warehouse.ts';
@@ -66,7 +65,7 @@ export async function makeList(
       maker: order.maker,
       ruleVersions: { [list.rule.name]: parametersOn(list.rule, asOf)?.['holds_from'] ?? '' },
       counts,
-      labels: labelsOf(list, asOf),
+      labels: listLabels(list, asOf),
       settings: printSettings(list),
     };
     const { id } = await writeDraft(home, header, draftRows(list, rows()), effects, order.draft);
@@ -75,20 +74,6 @@ export async function makeList(
   } finally {
     warehouse.close();
   }
-}
-
-/** Words for the codes of the counts, with the limits that hold on the day. */
-function labelsOf({ name, contract, rule }: List, asOf: string): Record<string, Text> {
-  const { levels, causes, title } = rule.contract;
-  const parameters = parametersOn(rule, asOf) ?? {};
-  const codes = Object.entries({ ...levels, ...causes, ...contract.exclusions });
-  return {
-    ...Object.fromEntries(codes.map(([code, words]) => [code, wordsOf(words, code, parameters)])),
-    [`list:${name}`]: contract.title,
-    [rule.name]: title,
-    byLevel: { ja: '区分', en: 'level' },
-    byReason: { ja: '理由', en: 'reason' },
-  };
 }
 
 /** One row per candidate: the listed ones with their values, the others with nothing but the reason why not. */

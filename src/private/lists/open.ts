@@ -17,6 +17,9 @@ export type List = {
 
 export const listsDirectory = fileURLToPath(new URL('../../../pipelines/lists/', import.meta.url));
 
+/** Every list folder holds these four. */
+const listFiles = ['select.sql', 'contract.ts', 'cases.ts', 'notes.md'];
+
 /** Names of all lists. */
 export function listNames(): readonly string[] {
   return readdirSync(listsDirectory, { withFileTypes: true })
@@ -32,15 +35,16 @@ export function listNames(): readonly string[] {
 export async function openList(name: string): Promise<List> {
   if (!listNames().includes(name)) throw noList();
   const folder = join(listsDirectory, name);
-  const [contract, sql] = [join(folder, 'contract.ts'), join(folder, 'select.sql')];
-  if (!existsSync(contract) || !existsSync(sql)) throw brokenList(name, 'contract.ts, select.sql');
+  const missing = listFiles.find((file) => !existsSync(join(folder, file)));
+  if (missing !== undefined) throw brokenList(name, missing);
+  const contract = join(folder, 'contract.ts');
   const module: { default?: unknown } = await import(pathToFileURL(contract).href);
   const parsed = schema.safeParse(module.default);
   if (!parsed.success) throw brokenList(name, parsed.error.issues[0]!.path.join('.'));
   const rule = await openRule(parsed.data.rule);
   const unknown = parsed.data.listed.find((level) => !(level in rule.contract.levels));
   if (unknown !== undefined) throw brokenList(name, `listed: ${unknown}`);
-  return { name, contract: parsed.data, sql: readFileSync(sql, 'utf8'), rule };
+  return { name, contract: parsed.data, sql: readFileSync(join(folder, 'select.sql'), 'utf8'), rule };
 }
 
 const schema = z.strictObject({

@@ -7,22 +7,30 @@ type Columns = LetterLook['columns'];
 const points = 11.5;
 const blanks = 2.4;
 
-/** Columns whose figures have room: a right-aligned one grows to its widest figure, the widest text column gives. */
+/**
+ * Columns as wide as their content: figures take what they need, text columns at most their usual width, and the widest
+ * text column takes what is left of the whole.
+ */
 export function roomyColumns(columns: Columns, rows: readonly LetterRow[]): Columns {
-  const widths = columns.map(({ align, width }, index) => {
-    if (align === 'left') return width;
-    const needed = rows.map(({ cells, bold }) => widthOf(cells[index] ?? '', bold === true));
-    return Math.max(width, ...needed.map((one) => one + blanks));
+  const usual = columns.map(({ align, width }) => (align === 'left' ? width : 0));
+  const flexible = usual.indexOf(Math.max(...usual));
+  const widths = columns.map((column, index) => {
+    const needed = neededWidth(column, index, rows);
+    return column.align === 'right' ? Math.max(column.width, needed) : Math.min(column.width, needed);
   });
-  const texts = columns.map(({ align, width }) => (align === 'left' ? width : 0));
-  const giving = texts.indexOf(Math.max(...texts));
-  const grown = widths.reduce((sum, width, index) => sum + width - columns[index]!.width, 0);
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const others = widths.reduce((sum, width, index) => (index === flexible ? sum : sum + width), 0);
   return columns.map((column, index) => ({
     ...column,
-    width: widths[index]! - (index === giving ? grown : 0),
+    width: index === flexible ? whole - others : widths[index]!,
   }));
 }
 
-function widthOf(text: string, bold: boolean): number {
-  return widthInMm(text, points, bold ? '700' : '400');
+/** Width of the widest head line or cell, in one line, with its blanks. */
+function neededWidth({ head }: Columns[number], index: number, rows: readonly LetterRow[]): number {
+  const heads = head.split('\n').map((line) => widthInMm(line, points));
+  const cells = rows.map(({ cells: texts, bold }) =>
+    widthInMm(texts[index] ?? '', points, bold === true ? '700' : '400'),
+  );
+  return Math.max(...heads, ...cells) + blanks;
 }

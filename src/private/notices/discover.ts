@@ -79,6 +79,7 @@ const contractSchema = z
     addressing: z.array(z.enum(dataClasses)).min(1),
     scope: text,
     rule: code.exactOptional(),
+    remembers: z.literal(true).exactOptional(),
     masters: z
       .array(z.strictObject({ form: code, title: text, since: z.string().exactOptional() }))
       .exactOptional(),

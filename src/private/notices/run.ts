@@ -13,8 +13,9 @@ import { openForSelection, type Warehouse } from '../warehouse.ts';
 import { type Notice, openNotice } from './discover.ts';
 import { letterRow } from './letters.ts';
 import { unbalanced, unbundled } from './refusals.ts';
-import { datedRules } from './rules.ts';
+import { ruleVersions } from './rules.ts';
 import { countLetters, letterItems, type NoticeRun, type Sums, selectItems, sumOf } from './select.ts';
+import { noteWritten } from './written.ts';
 
 /** What a notice is asked to be about. */
 export type NoticeOrder = {
@@ -61,6 +62,7 @@ export async function draftNotice(
     const asOf = order.asOf ?? (await runDay(settings, warehouse, effects));
     await requireFreshConsent(warehouse, asOf);
     const run = { from: order.from, to: order.to, asOf, per };
+    await noteWritten(warehouse, home, notice);
     const sums = await selectItems(warehouse, notice, run);
     const letters = await countLetters(warehouse);
     const { id } = await writeDraft(
@@ -73,7 +75,7 @@ export async function draftNotice(
         scope: contract.scope.ja,
         asOf,
         maker: order.maker,
-        ruleVersions: datedRules(contract.rules, run.to),
+        ruleVersions: ruleVersions(notice, run.to),
         counts: { letters, items: sums.items, ...sums.amounts },
         labels: labelsOf(notice),
         settings: { from: run.from, to: run.to, per, letters: requireLetters(settings) },

@@ -8,6 +8,7 @@ import { quoteName, type Row, type Warehouse } from '../warehouse.ts';
 import { type Notice, noticesDirectory } from './discover.ts';
 import { requireMasters } from './masters.ts';
 import { unbalanced, undelivered } from './refusals.ts';
+import { makeWritten } from './written.ts';
 
 /** Months of care, the day the selection describes and how items are bundled. */
 export type NoticeRun = {
@@ -42,7 +43,7 @@ export async function selectItems(warehouse: Warehouse, notice: Notice, run: Not
   });
 }
 
-/** Fills `input.run`, `input.standing` and, for a notice with a rule, `input.asked` and `input.answer`. */
+/** Fills `input.run`, `input.standing`, makes `input.written` and, for a notice with a rule, `input.asked` and `input.answer`. */
 export async function prepareInputs(warehouse: Warehouse, notice: Notice, run: NoticeRun): Promise<void> {
   await warehouse.run(
     `create or replace table input.run as
@@ -51,6 +52,7 @@ export async function prepareInputs(warehouse: Warehouse, notice: Notice, run: N
     { from: `${run.from}-01`, to: `${run.to}-01`, asOf: run.asOf, per: run.per },
   );
   await warehouse.run(`create or replace table input.standing as ${standingSql()}`);
+  await makeWritten(warehouse);
   if (notice.asks === undefined) return;
   const { rule, inputSql } = notice.asks;
   for (const table of ['input.people', 'input.answer', parameterTable(rule)])

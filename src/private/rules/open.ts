@@ -7,7 +7,7 @@ import { UserError } from '#shared/errors.ts';
 import { parseCsv } from '#shared/lists.ts';
 import { text } from '../contract-text.ts';
 
-/** A dated set of parameters: `version` is its name, `holdsTo` empty while it is in force; all values as written. */
+/** A dated set of parameters: `version` is its name, `holds_to` empty while it is in force; all values as written. */
 export type ParameterSet = Readonly<Record<string, string>>;
 
 /** One folder of `pipelines/rules/`. */
@@ -20,6 +20,9 @@ export type Rule = {
 
 const rulesDirectory = fileURLToPath(new URL('../../../pipelines/rules/', import.meta.url));
 
+/** Every rule folder holds these five; one that lacks any is refused by name. */
+const ruleFiles = ['rule.sql', 'contract.ts', 'parameters.csv', 'cases.ts', 'notes.md'];
+
 /** Names of all rules. */
 export function ruleNames(directory = rulesDirectory): readonly string[] {
   return readdirSync(directory).sort();
@@ -30,18 +33,18 @@ export function ruleNames(directory = rulesDirectory): readonly string[] {
  * @throws {UserError} NOT_FOUND where there is none of this name; CONFIG_INVALID where its contract or parameters are not whole
  */
 export async function openRule(name: string, directory = rulesDirectory): Promise<Rule> {
-  const folder = join(directory, name);
-  const files = ['rule.sql', 'contract.ts', 'parameters.csv'].map((file) => join(folder, file));
-  if (!/^[a-z-]+$/.test(name) || !files.every((file) => existsSync(file))) throw noRule();
-  const [sql, contract, parameters] = files as [string, string, string];
-  const module: { default?: unknown } = await import(pathToFileURL(contract).href);
+  if (!ruleNames(directory).includes(name)) throw noRule();
+  const file = (of: string) => join(directory, name, of);
+  const missing = ruleFiles.find((one) => !existsSync(file(one)));
+  if (missing !== undefined) throw brokenRule(name, missing);
+  const module: { default?: unknown } = await import(pathToFileURL(file('contract.ts')).href);
   const parsed = schema.safeParse(module.default);
   if (!parsed.success) throw brokenRule(name, parsed.error.issues[0]!.path.join('.'));
   return {
     name,
     contract: parsed.data,
-    sql: readFileSync(sql, 'utf8'),
-    parameters: readParameters(name, readFileSync(parameters, 'utf8'), parsed.data),
+    sql: readFileSync(file('rule.sql'), 'utf8'),
+    parameters: readParameters(name, readFileSync(file('parameters.csv'), 'utf8'), parsed.data),
   };
 }
 

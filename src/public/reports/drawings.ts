@@ -70,7 +70,7 @@ export function strip(dashboards: Dashboards, reading: Reading, top: number): Pr
     chart: [folder, 'strip'],
     rows: [row],
     axis: { bottom: -top, top },
-    width: 220,
+    width: 208,
     id: `strip-${indicator.name}`,
     label: `${indicator.title} ${said}`,
   });

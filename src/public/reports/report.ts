@@ -36,7 +36,7 @@ export async function reportContent(source: ReportSource, unit: Unit, year: numb
     society: manifest.society.name,
     confidentiality: '社外秘',
     until: `${year + 2}年3月31日まで`,
-    scope: unit.isPool ? '組合とこの区分の事業所' : '組合と貴社',
+    scope: unit.isPool ? '組合と区分の事業所' : '組合と貴社',
     about: [
       ...(manifest.society.demo ? ['見本のデータです。実在の人・会社とは関係ありません。'] : []),
       ...(unit.isPool ? [poolRule(unit, unitMinimum)] : []),

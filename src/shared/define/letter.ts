@@ -24,8 +24,8 @@ export type LetterRow = {
 /** How a notice looks on paper (Japanese); its words stand in text.ja.md, its frame in letter.typ. */
 export type LetterLook = {
   /**
-   * All columns together are 174 mm wide; right-aligned ones hold figures. Where a figure needs more, the widest text
-   * column gives.
+   * All columns together are 174 mm wide; right-aligned ones hold figures. Each takes what its content needs, the widest
+   * text column the rest.
    */
   readonly columns: readonly {
     readonly head: string;

@@ -31,6 +31,8 @@ export type NoticeContract = {
   readonly rule?: string;
   /** Lists (forms of masters taken in) it cannot do without; `since`: for months of care from there on. */
   readonly masters?: readonly { readonly form: string; readonly title: Text; readonly since?: string }[];
+  /** The selection heeds who was written to before: `input.written` (person_id, month) from the letters printed. */
+  readonly remembers?: true;
   /** Ways to bundle items into letters that `--per` may choose from. */
   readonly per: readonly Sheets[];
   /** What may become of an item; one is `notified`, all others say why it is in no letter. */

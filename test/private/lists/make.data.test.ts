@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openDraft } from '#private/documents/draft.ts';
 import { ensureRawTables } from '#private/intake/sources.ts';
 import { createKeys } from '#private/keys.ts';
@@ -46,21 +46,14 @@ const checkup = {
   medication_lipid: '2',
 };
 
-/** Four persons: motivational, intensive, on medicine, not to be disclosed; the consent list is of a day. */
-async function homeOfFour(consentOn: string | undefined): Promise<Home> {
-  const home = homeOf(mkdtempSync(join(tmpdir(), 'kenpo-list-')));
-  for (const folder of [home.tmp, home.officeDirectory]) mkdirSync(folder, { recursive: true });
-  await createKeys(home);
-  const warehouse = await openForBuild(home.warehouse);
+const people = [481516, 234200, 108815, 161803];
+const template = join(mkdtempSync(join(tmpdir(), 'kenpo-list-')), 'warehouse.duckdb');
+
+/** Four persons: motivational, intensive, on medicine, and one who may have a flag. */
+beforeAll(async () => {
+  const warehouse = await openForBuild(template);
   await ensureRawTables(warehouse);
-  const people = [481516, 234200, 108815, 161803];
   await insertRows(warehouse, 'raw.file', [{ file_id: 1, kind: 'eligibility', as_of: '2026-03-31' }]);
-  if (consentOn !== undefined) {
-    await insertRows(warehouse, 'raw.file', [{ file_id: 2, kind: 'consent', as_of: consentOn }]);
-    await insertRows(warehouse, 'raw.consent', [
-      { file_id: 2, row: 1, person_id: people[3], flag: 'nondisclosure', from_on: '2025-01-01' },
-    ]);
-  }
   const spans = people.map((person_id, index) => ({
     file_id: 1,
     row: index + 1,
@@ -79,6 +72,21 @@ async function homeOfFour(consentOn: string | undefined): Promise<Home> {
     'core.checkup',
     people.map((person_id, index) => ({ ...checkup, checkup_id: index + 1, person_id, ...differing[index] })),
   );
+  warehouse.close();
+});
+
+/** A home with these four; the consent list of a day has the flag 不開示 for the last. */
+async function homeOfFour(consentOn: string | undefined): Promise<Home> {
+  const home = homeOf(mkdtempSync(join(tmpdir(), 'kenpo-list-')));
+  for (const folder of [home.tmp, home.officeDirectory]) mkdirSync(folder, { recursive: true });
+  await createKeys(home);
+  cpSync(template, home.warehouse);
+  if (consentOn === undefined) return home;
+  const warehouse = await openForBuild(home.warehouse);
+  await insertRows(warehouse, 'raw.file', [{ file_id: 2, kind: 'consent', as_of: consentOn }]);
+  await insertRows(warehouse, 'raw.consent', [
+    { file_id: 2, row: 1, person_id: people[3], flag: 'nondisclosure', from_on: '2025-01-01' },
+  ]);
   warehouse.close();
   return home;
 }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openForBuild, openForCount } from '#private/warehouse.ts';
+import { openForBuild, openForCount, openForSelection } from '#private/warehouse.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kenpo-lock-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,10 +25,44 @@ test('while another process writes to the warehouse it is in use, for readers an
   try {
     await once(child.stdout, 'data');
     await expect(openForCount(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
+    await expect(openForSelection(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
     await expect(openForBuild(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
   } finally {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
   (await openForCount(path)).close();
+});
+
+test('a selection may fill input and parameter, and reach nothing else', async () => {
+  const path = join(folder, 'selected.duckdb');
+  const building = await openForBuild(path);
+  await building.run('create schema core; create table core.some as select 1 as one');
+  building.close();
+  const spill = join(folder, 'spill');
+  mkdirSync(spill);
+  const warehouse = await openForSelection(path, spill);
+  try {
+    await warehouse.run('create table input.chosen as select one from core.some');
+    await warehouse.run('create table parameter.limits as select 2 as two');
+    expect(await warehouse.rows('select one, two from input.chosen, parameter.limits')).toEqual([
+      { one: 1, two: 2 },
+    ]);
+    for (const sql of [
+      'create table core.other as select 1',
+      'insert into core.some values (2)',
+      `copy core.some to '${join(folder, 'out.csv')}'`,
+      `attach '${join(folder, 'other.duckdb')}' as other`,
+      'set enable_external_access = true',
+    ])
+      await expect(warehouse.run(sql), sql).rejects.toThrow();
+    await expect(openForSelection(path)).rejects.toThrow('already open');
+  } finally {
+    warehouse.close();
+  }
+  (await openForBuild(path)).close();
+});
+
+test('a selection from a warehouse that does not exist', async () => {
+  await expect(openForSelection(join(folder, 'none.duckdb'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Item, ReportContent } from '../../../src/public/reports/content.ts';
-import { reportDigest } from '../../../src/public/reports/files.ts';
+import { reportDigest } from '../../../src/public/reports/digest.ts';
 import { reportHtml } from '../../../src/public/reports/html.ts';
 import { reportContent } from '../../../src/public/reports/report.ts';
 import { unitsOf } from '../../../src/public/reports/units.ts';
@@ -121,7 +121,7 @@ describe('a report of a unit', () => {
     const one = await reportContent(source, pool, year);
     expect(one.unit).toBe('かくうグループ');
     expect(one.about.join('')).toMatch(/40〜74歳の本人が50人に満たない事業所をまとめた区分/);
-    expect(one.scope).toBe('組合とこの区分の事業所');
+    expect(one.scope).toBe('組合と区分の事業所');
     expect(JSON.stringify(one)).not.toContain('貴社');
     expect(content.about.join('')).not.toContain('まとめた区分');
   });

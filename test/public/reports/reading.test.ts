@@ -43,7 +43,7 @@ describe('an indicator beside the society', () => {
     [26.2, 'bad'],
     [13.9, 'same'],
     [13.8, 'good'],
-  ])('a risk of %f %% against 20 %%: %s', async (rate, verdict) => {
+  ])('a risk of %f percent against 20 percent: %s', async (rate, verdict) => {
     const reading = await risk(rate);
     expect(reading.half).toBeCloseTo(6.18, 3);
     expect(reading.verdict).toBe(verdict);
@@ -52,7 +52,7 @@ describe('an indicator beside the society', () => {
   test.each([
     [26.2, 'good'],
     [13.8, 'bad'],
-  ])('a good habit of %f %% against 20 %%: %s', async (rate, verdict) => {
+  ])('a good habit of %f percent against 20 percent: %s', async (rate, verdict) => {
     expect((await habit(rate)).verdict).toBe(verdict);
   });
 
@@ -85,7 +85,7 @@ test.each([
   [25.6, 1],
   [14.5, 0],
   [14.4, -1],
-])('from 20 %% the year before to %f %%: moved %i', async (rate, way) => {
+])('from 20 %% the year before to %f percent: moved %i', async (rate, way) => {
   const source = await sourceOf(
     changed((cell, analysis) => {
       if (analysis !== 'checkup-risk') return cell;

@@ -22,8 +22,8 @@ export function noDocuments(name: string, isExchange: boolean): UserError {
     },
     {
       hint: {
-        ja: '読めるのは特定健診の電子的データ（ix08・hc08 の XML を収めた ZIP）です。ほかの種類は展開してから取り込んでください。',
-        en: 'What is read: the exchange archive of specific health checkups (a ZIP of ix08 and hc08 XML). Unpack other kinds first.',
+        ja: '読めるのは特定健診の電子的データ（ix08・hc08 の XML を収めた ZIP）です。Excel などほかの種類は、CSV に書き出してから取り込んでください（docs/csv-contracts.md）。',
+        en: 'What is read: the exchange archive of specific health checkups (a ZIP of ix08 and hc08 XML). Write other kinds, such as Excel, to CSV first (docs/csv-contracts.md).',
       },
     },
   );

@@ -121,7 +121,8 @@ test('the item list: codes of 17 characters, types and options that fit together
   const ranks = new Map<string, Set<number>>();
   for (const { code = '', ja, en, wide = '', rank, type = '', unit, system, choices } of rows) {
     expect(code).toMatch(/^[0-9A-Z]{17}$/);
-    expect(ja && en).toBeTruthy();
+    expect(ja).toMatch(/\S/);
+    expect(en).toMatch(/\S/);
     expect(['PQ', 'CD', 'CO', 'ST']).toContain(type);
     expect(system !== '').toBe(type === 'CD' || type === 'CO');
     expect(choices !== '').toBe(system !== '');
