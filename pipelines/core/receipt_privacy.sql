@@ -29,14 +29,20 @@ coded as (
     and text_part(drugs.price_code, 1, 3) between policies.code_from and policies.code_to
 ),
 
+coded_details as (
+  select distinct receipts.receipt_id, receipts.service_month, details.code
+  from details
+  inner join receipts on details.receipt_id = receipts.receipt_id
+  where details.code in (select code from coded)
+),
+
 code_signs as (
-  select distinct receipts.receipt_id
-  from receipts
-  inner join details on receipts.receipt_id = details.receipt_id
+  select distinct coded_details.receipt_id
+  from coded_details
   inner join coded
-    on details.code = coded.code
-    and receipts.service_month between coded.holds_from and coded.holds_to
-    and month_code(receipts.service_month) between coded.from_month and coded.to_month
+    on coded_details.code = coded.code
+    and coded_details.service_month between coded.holds_from and coded.holds_to
+    and month_code(coded_details.service_month) between coded.from_month and coded.to_month
 ),
 
 disease_signs as (

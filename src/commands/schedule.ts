@@ -51,7 +51,7 @@ async function simulate(
     });
   }
   const runs = occurrences(settings.schedule, `${year}-01-01`, `${year}-12-31`);
-  const titles = await titlesOf(settings.schedule);
+  const titles = await titlesOf(settings.schedule.map(({ task }) => task));
   const { language } = effects;
   effects.output(
     json
@@ -68,7 +68,7 @@ async function doWhatIsDue(home: Home, settings: Settings, effects: Effects, jso
   const codes = results.flatMap(({ error }) =>
     error === undefined ? [] : [reportFailure(error, effects, false)],
   );
-  const titles = await titlesOf(settings.schedule);
+  const titles = await titlesOf(settings.schedule.map(({ task }) => task));
   const { language } = effects;
   effects.output(
     json

@@ -26,7 +26,7 @@ export default defineCommand({
     const day = await scheduleDay(home, settings, effects);
     const since = addDays(dateOf(effects.now()), -recentDays);
     const inside = await lookInside(home, day, since);
-    const report = { day, since, ...inside, waiting: waitingOn(day, home, settings) };
+    const report = { day, since, ...inside, waiting: await waitingOn(day, home, settings) };
     effects.output(
       json ? `${JSON.stringify(asJson(report, effects.language))}\n` : asText(report, effects.language),
     );

@@ -1,6 +1,18 @@
 import type { LetterFrame } from './letter.ts';
+import {
+  bottom,
+  cellPoints,
+  firstTop,
+  headPoints,
+  heightOf,
+  inset,
+  marginLeft,
+  nextTop,
+  noteGap,
+} from './metrics.ts';
+import { type Note, noteOf } from './notes.ts';
 import { joinRuns, type Placed } from './runs.ts';
-import { mmPerPoint, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** A column of a letter's table; `head` may hold line breaks; right-aligned cells (figures) are never broken. 174 mm in all. */
 export type FigureColumn = {
@@ -15,8 +27,6 @@ export type FigureRow = {
   readonly bold?: boolean;
   readonly joined?: boolean;
 };
-
-export type Note = { readonly title: string; readonly items: readonly string[] };
 
 export type LetterBody = {
   readonly columns: readonly FigureColumn[];
@@ -44,17 +54,8 @@ export type LaidSheet = {
   readonly noteLines: readonly Placed[];
 };
 
-/** Type sizes in points and gaps in mm; letter.typ sets the same sizes. */
-const [cellPoints, headPoints, notePoints] = [11.5, 10.5, 10.5];
-const [firstTop, nextTop, bottom, marginLeft, fullWidth] = [108, 24, 267, 18, 174];
-const inset = 1.2;
+/** Blank above and below a row in mm. */
 const padding = { roomy: 2.3, tight: 1.5 };
-const noteGap = 8;
-
-const em = (points: number) => points * mmPerPoint;
-/** Height of lines with a leading in em between them. */
-const heightOf = (lines: number, points: number, leading: number) =>
-  em(points) * (lines + (lines - 1) * leading);
 
 /**
  * Lays the table and the notes of a letter on as many sheets as they need, with the roomier rows where that costs no
@@ -198,17 +199,4 @@ function putHeads(sheet: OpenSheet, columns: readonly FigureColumn[], top: numbe
   });
   sheet.strongRules.push(rule);
   return rule;
-}
-
-function noteOf(note: Note, beside: number) {
-  const width = (fullWidth - (beside - 1) * noteGap) / beside;
-  const indent = em(notePoints);
-  let top = 7;
-  const lines = note.items.map((item) => {
-    const broken = wrap(item, width - indent, notePoints);
-    const at = top;
-    top += heightOf(broken.length, notePoints, 0.4) + em(notePoints) * 0.5;
-    return { top: at, text: broken.join('\n') };
-  });
-  return { title: note.title, width, lines, height: top };
 }

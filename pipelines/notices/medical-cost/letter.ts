@@ -28,9 +28,7 @@ export default defineLetter({
       cells: [
         line.text('month'),
         line.text('patient'),
-        line.is('is_named')
-          ? line.text('institution')
-          : `名称の記録なし（コード ${line.text('institution')}）`,
+        placeOf(line),
         `${care[line.text('care')] ?? ''}${marksOf(line)}`,
         line.text('days'),
         line.text('yen'),
@@ -53,6 +51,13 @@ export default defineLetter({
   }),
   figure: ({ amount, yen }) => ({ figure: yen(amount('paid_yen') + amount('meal_paid_yen')), unit: '円' }),
 });
+
+/** An institution whose name no receipt tells is told by its code: the row must not be lost. */
+function placeOf(line: ShownLine): string {
+  const place = line.text('institution');
+  if (line.is('is_named')) return place;
+  return place === '' ? '名称の記録なし' : `名称の記録なし（コード ${place}）`;
+}
 
 function marksOf(line: ShownLine): string {
   const standing = marks.filter(([column]) => line.is(column)).map(([, mark]) => mark);

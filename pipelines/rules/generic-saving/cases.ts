@@ -203,4 +203,24 @@ export default defineRuleCases([
     },
     { level: 'saving', surcharge_yen: 110, paid_yen: 140, changed_yen: 30, saving_yen: 110 },
   ),
+  is(
+    'the public example: 15.20 against 10.10, one a day for 30 days, a surcharge of 330 yen',
+    '2024-10-01',
+    {
+      ...selected(1_275, { units: 30 }),
+      brand_milliyen: 15_200,
+      highest_generic_milliyen: 10_100,
+      insured_milliyen: 13_925,
+      claimed_milliyen: 13_925,
+      generic_milliyen: 10_100,
+    },
+    {
+      level: 'saving',
+      surcharge_yen: 330,
+      claimed_yen: 300,
+      paid_yen: 420,
+      changed_yen: 90,
+      saving_yen: 330,
+    },
+  ),
 ]);

@@ -86,7 +86,8 @@ export const masterComment = defineTable({
 /** `class` as in the list: 1 brand without generic, 2 brand with, 3 generic, ☆ brand not dearer, ★ generic not cheaper. */
 export const genericClass = defineTable({
   name: 'generic_class',
-  grain: 'one row per listed product (薬価基準収載医薬品) of one edition of the class list (後発医薬品の有無に関する情報)',
+  grain:
+    'one row per listed product (薬価基準収載医薬品) of one edition of the class list (後発医薬品の有無に関する情報)',
   columns: { file_id: 'bigint', price_code: 'text', ingredient: 'text', name: 'text', class: 'text' },
 });
 

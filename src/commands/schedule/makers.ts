@@ -23,8 +23,14 @@ const release: Maker = async (_run, home, settings, effects) => {
   return [(await recordRelease(home, settings, maker, effects)).id];
 };
 
-const report: Maker = async () => {
-  throw noReport();
+/** Every unit's report of the year; the same release again gives the same numbers and files. */
+const report: Maker = async ({ task, period }, home, settings, effects) => {
+  if (period === undefined || !('fiscalYear' in period)) throw new Error('a report is about a fiscal year');
+  if (task.name !== 'employer') throw noReport();
+  const { makeReports } = await import('../report/make.ts');
+  const order = { period: String(period.fiscalYear), unit: undefined, maker };
+  const { reports } = await makeReports(home, settings, order, effects);
+  return reports.flatMap(({ numbers }) => numbers);
 };
 
 /** What each kind of work of the schedule makes; drafts and candidates wait for a person. */

@@ -4,9 +4,7 @@ import { UserError } from '#shared/errors.ts';
 import type { Language, Text } from '#shared/text.ts';
 import { padEnd } from '#shared/width.ts';
 import type { RunResult } from './run-due.ts';
-
-/** Titles by task (`list:guidance` …). */
-export type Titles = ReadonlyMap<string, Text>;
+import type { Titles } from './title.ts';
 
 /** One run as `--json` shows it. */
 export function runAsJson({ key, on, until, task, period }: Occurrence, titles: Titles, language: Language) {
@@ -66,7 +64,8 @@ export function resultsText(
 }
 
 function line({ on, task, period }: Occurrence, titles: Titles, language: Language): string {
-  return `${on}  ${padEnd(titles.get(task.task)?.[language] ?? task.task, 30)}  ${periodText(period)}`.trimEnd();
+  const title = titles.get(task.task)?.[language] ?? task.task;
+  return `${on}  ${padEnd(title, 30)}  ${padEnd(periodText(period), 15)}`.trimEnd();
 }
 
 function next({ task }: Occurrence): Text {

@@ -35,6 +35,8 @@ const kinds: Readonly<Record<string, Text>> = {
   'insurer-medical': { ja: '医科レセプト', en: 'medical receipts' },
   'insurer-pharmacy': { ja: '調剤レセプト', en: 'pharmacy receipts' },
   checkup: { ja: '特定健診', en: 'checkups' },
+  'generic-class': { ja: '後発医薬品の有無の一覧', en: 'list of brands and generics' },
+  'selected-brand': { ja: '選定療養の対象医薬品リスト', en: 'list of drugs under selected care' },
 };
 
 /** The report of a day as `--json` shows it. */

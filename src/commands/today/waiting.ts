@@ -2,24 +2,22 @@ import { existsSync, readdirSync } from 'node:fs';
 import { lastEvents } from '#office/audit/last.ts';
 import { type LedgerDraft, ledgerDrafts } from '#office/ledger/read.ts';
 import { listPeople } from '#office/people.ts';
-import { periodText } from '#office/schedule/calendar.ts';
-import { dueRuns, lapsedRuns } from '#office/schedule/due.ts';
-import { readRegister } from '#office/schedule/register.ts';
 import type { Settings } from '#shared/config.ts';
 import type { Home } from '#shared/home.ts';
-import { addDays } from '#shared/month.ts';
-import { command, type Item, item } from './item.ts';
-
-/** Days for which a run that could not be done is still told. */
-const lapsedDays = 62;
+import { type Titles, titlesOf } from '../schedule/title.ts';
+import { command, type Item, item, named } from './item.ts';
+import { scheduled } from './scheduled.ts';
 
 /** What waits for somebody on a day, in the order in which the work goes. */
-export function waitingOn(day: string, home: Home, settings: Settings): Item[] {
+export async function waitingOn(day: string, home: Home, settings: Settings): Promise<Item[]> {
+  const drafts = ledgerDrafts(home);
+  const kinds = [...settings.schedule.map(({ task }) => task), ...drafts.map(({ kind }) => kind)];
+  const titles = await titlesOf(kinds);
   return [
     ...unbuilt(home),
     ...candidates(home),
-    ...scheduled(day, home, settings),
-    ...ledgerDrafts(home).flatMap(draft),
+    ...scheduled(day, home, settings, titles),
+    ...drafts.flatMap((one) => draft(one, titles)),
     ...people(home),
   ];
 }
@@ -51,50 +49,13 @@ function candidates(home: Home): Item[] {
     });
 }
 
-function scheduled(day: string, home: Home, { schedule }: Settings): Item[] {
-  const register = readRegister(home);
-  const due = dueRuns(schedule, register, day).map(({ key, on, task, period }) => {
-    const what = `${task.task} ${periodText(period)}`.trim();
-    const refused = register.runs.get(key)?.code;
-    if (refused === undefined) {
-      const text = { ja: `${on} が期日の仕事があります: ${what}`, en: `Due on ${on}: ${what}` };
-      return item('schedule', text, command('schedule'), key);
-    }
-    const text = {
-      ja: `${on} が期日の仕事ができませんでした（${refused}）: ${what}`,
-      en: `Due on ${on} and refused (${refused}): ${what}`,
-    };
-    const hint = {
-      ja: 'kenpo schedule を実行すると、理由と直し方が出ます。直すと、次の実行でやり直します。',
-      en: 'kenpo schedule says why and how to mend it; it is tried again with the next run.',
-    };
-    return item('schedule-refused', text, hint, key);
-  });
-  const recent = lapsedRuns(schedule, register, day).filter(
-    ({ until }) => until >= addDays(day, -lapsedDays),
-  );
-  const lapsed = recent.map(({ key, on, until, code, task, period }) => {
-    const what = `${task.task} ${periodText(period)}`.trim();
-    const text = {
-      ja: `${on} が期日の仕事は、できないまま期限（${until}）を過ぎました（${code}）: ${what}`,
-      en: `Due on ${on}, refused (${code}) until its last day ${until}: ${what}`,
-    };
-    const hint = {
-      ja: '必要なら kenpo list・notice・report・release を直接実行してください。予定からは、もう実行しません。',
-      en: 'If it is still needed, run kenpo list, notice, report or release yourself; the schedule will not.',
-    };
-    return item('schedule-lapsed', text, hint, key);
-  });
-  return [...due, ...lapsed];
-}
-
-function draft({ draft: id, kind, period, state, numbers }: LedgerDraft): Item[] {
+function draft({ draft: id, kind, period, state, numbers }: LedgerDraft, titles: Titles): Item[] {
   if (kind.startsWith('report:') || state === 'printed') return [];
-  const what = `${kind} ${period}`.trim();
+  const what = named(titles, kind, period);
   if (state === 'draft') {
     const text = {
-      ja: `下書き ${id}（${what}）が確認を待っています。`,
-      en: `Draft ${id} (${what}) waits to be confirmed.`,
+      ja: `下書き ${id}（${what.ja}）が確認を待っています。`,
+      en: `Draft ${id} (${what.en}) waits to be confirmed.`,
     };
     const hint = {
       ja: `作った人とは別の登録者が kenpo confirm ${id} を実行してください。`,
@@ -105,12 +66,12 @@ function draft({ draft: id, kind, period, state, numbers }: LedgerDraft): Item[]
   const begun = numbers.length > 0;
   const text = begun
     ? {
-        ja: `文書 ${id}（${what}）の印刷が途中で止まっています。`,
-        en: `Printing of ${id} (${what}) was interrupted.`,
+        ja: `文書 ${id}（${what.ja}）の印刷が途中で止まっています。`,
+        en: `Printing of ${id} (${what.en}) was interrupted.`,
       }
     : {
-        ja: `確認済みの ${id}（${what}）が印刷を待っています。`,
-        en: `Confirmed ${id} (${what}) waits to be printed.`,
+        ja: `確認済みの ${id}（${what.ja}）が印刷を待っています。`,
+        en: `Confirmed ${id} (${what.en}) waits to be printed.`,
       };
   return [item('print', text, command(`print ${id}`), id)];
 }

@@ -128,11 +128,19 @@ async function* letterRows(
   if (items !== expected || wrong.length > 0) throw unbalanced(notice.name, wrong);
 }
 
-/** The draft as `--json` shows it: conserved amounts carry `in` (the source) and `out` (all outcomes together). */
+/**
+ * The draft as `--json` shows it: every outcome of the contract, zeros too; conserved amounts carry `in` (the source)
+ * and `out` (all outcomes together).
+ */
 export function draftJson({ id, notice, from, to, per, asOf, letters, sums }: NoticeDraft): unknown {
-  const amounts = Object.entries(sums.amounts).map(([name, byOutcome]) => {
+  const every = (found: Readonly<Record<string, number>>) =>
+    Object.fromEntries(
+      Object.keys(notice.contract.outcomes).map((outcome) => [outcome, found[outcome] ?? 0]),
+    );
+  const amounts = Object.entries(sums.amounts).map(([name, found]) => {
     const source = sums.total[name];
-    return [name, source === undefined ? byOutcome : { in: source, out: sumOf(byOutcome), ...byOutcome }];
+    const balance = source === undefined ? {} : { in: source, out: sumOf(found) };
+    return [name, { ...balance, ...every(found) }];
   });
   return {
     id,
@@ -140,7 +148,7 @@ export function draftJson({ id, notice, from, to, per, asOf, letters, sums }: No
     period: { from, to },
     per,
     asOf,
-    counts: sums.items,
+    counts: every(sums.items),
     letters,
     ...Object.fromEntries(amounts),
   };

@@ -10,8 +10,8 @@ import { openNotice } from '#private/notices/discover.ts';
 import { draftJson, draftNotice, type NoticeOrder } from '#private/notices/run.ts';
 import { selectItems } from '#private/notices/select.ts';
 import { openForSelection } from '#private/warehouse.ts';
-import { effects, type PrintHome } from '../documents/print-home.ts';
-import { noticeHome, settings, withoutLetters, withoutPurpose } from './notice-home.ts';
+import { effects, type PrintHome, putMembers } from '../documents/print-home.ts';
+import { members, noticeHome, settings, withoutLetters, withoutPurpose } from './notice-home.ts';
 
 const june = { notice: 'medical-cost', from: '2024-06', to: '2024-06', maker: 'operator' } as const;
 const onDay = { ...june, asOf: '2024-08-01' } as const;
@@ -160,6 +160,14 @@ describe('the printed letters', () => {
     const raw = bytes.toString('latin1');
     expect(raw).not.toMatch(/\/(Author|Subject|Keywords)/);
     for (const member of ['M1', 'M2', 'M3', 'M4']) expect(raw).not.toContain(String(made.idOf(member)));
+  });
+
+  test('go to the address of the newest ledger: who moved after the draft is not written to at the old one', async () => {
+    putMembers(made.home, [{ ...members[3], address: '見本県架空市引越先町８' }], '2026-11-30');
+    const { pages } = await printed();
+    const own = pages.find((page) => page.includes('見本 独 様'));
+    expect(own).toContain('引越先町８');
+    expect(pages.join()).not.toContain('例示町７');
   });
 
   test('the ledger knows neither counts nor yen', () => {

@@ -143,6 +143,7 @@ describe('the rows of the medical-cost letter', () => {
   test('an institution without a name is told by its code', () => {
     const [row] = rowsOf({ is_named: false, institution: '1310000001' });
     expect(row!.cells[2]).toBe('名称の記録なし（コード 1310000001）');
+    expect(rowsOf({ is_named: false, institution: null })[0]!.cells[2]).toBe('名称の記録なし');
   });
 
   test('the sum and the box hold the meals too', () => {
