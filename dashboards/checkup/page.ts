@@ -3,6 +3,7 @@ import { cell, change, definePage, gap, moved, top, unsure, words } from '#share
 const participation = { analysis: 'checkup-participation', measure: 'participation_rate' };
 const target = { analysis: 'checkup-participation', measure: 'target' };
 const risk = { analysis: 'checkup-risk', measure: 'risk_rate' };
+const habit = { analysis: 'habits', measure: 'good_rate' };
 const obesity = { ...risk, at: { risk: 'obesity' } };
 
 export default definePage({
@@ -101,6 +102,26 @@ export default definePage({
         en: 'Share of examined members beyond the threshold for health guidance. One person may count under several risks.',
       },
       frame: { analysis: 'checkup-risk', measure: 'risk_rate', rows: 'risk' },
+      show: { chart: 'bars' },
+    },
+    {
+      name: 'habits',
+      title: [
+        {
+          ja: words`よい習慣の人が最も多いのは「${top(habit, { over: 'habit', show: 'name' })}」`,
+          en: words`The most common good habit: ${top(habit, { over: 'habit', show: 'name' })}`,
+        },
+        { ja: words`よい生活習慣の人の割合`, en: words`Share of members with good habits` },
+      ],
+      subtitle: {
+        ja: 'よい習慣の人の割合（%、40〜74歳の受診者）',
+        en: 'Share with the good habit (%; examined members aged 40–74)',
+      },
+      read: {
+        ja: '健診の質問票の答えです。以前たばこを吸っていた人は「吸わない」に入ります。1人が複数に当てはまることがあります。',
+        en: 'Answers to the questionnaire of the checkup. Former smokers count as not smoking. One person may count under several habits.',
+      },
+      frame: { analysis: 'habits', measure: 'good_rate', rows: 'habit' },
       show: { chart: 'bars' },
     },
     {

@@ -143,5 +143,31 @@ export default definePage({
       },
       show: { chart: 'ages' },
     },
+    {
+      name: 'level',
+      title: [
+        {
+          ja: words`年齢と性別をならした、事業所ごとの医療費の水準`,
+          en: words`Cost level of reporting units, age and sex evened out`,
+        },
+      ],
+      subtitle: {
+        ja: '医療費の水準（組合平均＝100、医科・調剤、歯科を除く）縦の線は組合平均',
+        en: 'Cost level (society = 100; medical and pharmacy, without dental). The tick is the whole society',
+      },
+      read: {
+        ja: '組合全体の同じ年齢・性別の人と同じだけ医療費がかかるとしたら100です。人数の少ない事業所では、偶然で年ごとに大きく動きます。',
+        en: 'A unit whose people cost as much as those of the same age and sex in the whole society stands at 100. In small units chance moves it a lot from year to year.',
+      },
+      frame: {
+        analysis: 'employer-cost',
+        measure: 'cost_index',
+        rows: 'unit',
+        total: 'rows',
+        order: 'value',
+        skipZero: true,
+      },
+      show: { chart: 'units' },
+    },
   ],
 });

@@ -75,15 +75,16 @@ function documentOf(
 
 type Order = readonly [verb: 'list' | 'notice', name: string, ...options: string[]];
 
+/** Lists are about the last whole fiscal year: only months later it is known who went to a doctor after a checkup. */
 function orders(months: Months): Order[] {
-  const month = ['--month', months.last];
   const march = lastMarch(months);
+  const month = ['--month', months.last];
+  const asOf = march === undefined ? [] : ['--as-of', `${march}-31`];
   return [
     ['notice', 'medical-cost', ...month],
     ['notice', 'generic', ...month],
-    ['list', 'guidance'],
-    // Who went to a doctor after a checkup is known months later only: the list of the year that is over.
-    ['list', 'diabetes', ...(march === undefined ? [] : ['--as-of', `${march}-31`])],
+    ['list', 'guidance', ...asOf],
+    ['list', 'diabetes', ...asOf],
   ];
 }
 

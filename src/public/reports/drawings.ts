@@ -100,7 +100,7 @@ export function years(
   });
 }
 
-/** Bars of a unit with a tick for the society, on the chart of reporting units of the checkup page. */
+/** Bars of a unit with a tick for the society, on the common chart of reporting units. */
 export function bars(
   dashboards: Dashboards,
   plot: {
@@ -138,7 +138,7 @@ export function bars(
   });
   const room = Math.ceil(Math.max(0, ...rows.map(({ text }) => widthInEm(text, '700') * 14))) + 14;
   return draw(dashboards, {
-    chart: ['checkup', 'units'],
+    chart: ['analysis', 'units'],
     rows,
     axis,
     width: 660,

@@ -230,9 +230,14 @@ describe('refusals', () => {
   it.runIf(existsSync('/dev/full'))('says that the disk is full, and is as before', async () => {
     const path = deliver(home, 'ledger.csv', ledger(ledgerRow()));
     deliver(home, 'a-good.csv', ledger(ledgerRow({ asOf: '2026-09-30' })));
-    const part = join(home.raw, `${sha256(readFileSync(path))}.part`);
+    const part = join(home.raw, `${sha256(readFileSync(path))}.2.part`);
     const fillDisk = () => void (existsSync(part) || symlinkSync('/dev/full', part));
-    const report = await ingest(home, settings, [], { ...silentEffects(), progress: fillDisk });
+    const effects = silentEffects();
+    const now = () => {
+      fillDisk();
+      return effects.now();
+    };
+    const report = await ingest(home, settings, [], { ...effects, now });
     expect(refusals(report)).toEqual({ 'ledger.csv': 'INTAKE_DISK_FULL' });
     expect(await query(home, 'select name from raw.file')).toEqual([{ name: 'a-good.csv' }]);
     expect((await run()).counts).toMatchObject({ taken: 1, already: 1, refused: 0 });
