@@ -1,11 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { sampleDefaults } from '#sample-data/defaults.ts';
+import { reportFailure } from '#shared/cli/report.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import { type Home, homeOf } from '#shared/home.ts';
-import { type Choice, type DemoResult, finishedDemo } from './demo/marker.ts';
+import type { Demo } from './demo/make.ts';
+import { type Choice, releasedDemo } from './demo/marker.ts';
+import { documentsText } from './demo/words.ts';
 import serve from './serve.ts';
 
 export default defineCommand({
@@ -49,19 +52,30 @@ export default defineCommand({
       months: wholeNumber(options['months'], 'months', sampleDefaults.months, 1, 120),
       seed: wholeNumber(options['seed'], 'seed', sampleDefaults.seed, 0, 2 ** 31),
     };
-    const result = finishedDemo(home, choice) ?? (await makeAnew(home, choice, effects));
+    const { finished } = await begin(home, choice, effects);
     if (options['no-serve']) {
-      effects.output(json ? `${JSON.stringify(result)}\n` : `${result.home}\n`);
+      const result = await finished;
+      effects.output(json ? `${JSON.stringify(result)}\n` : await documentsText(result, effects.language));
       return 0;
     }
+    finished
+      .then(async (result) => effects.log(await documentsText(result, effects.language)))
+      .catch((error: unknown) => reportFailure(error, effects, false));
     return serve.run({ ...invocation, options: { home: home.root, port: options['port'] } });
   },
 });
 
-/** Makes the demo; what an interrupted one left behind goes first. The generator is loaded only when it is needed. */
-async function makeAnew(home: Home, choice: Choice, effects: Effects): Promise<DemoResult> {
+/**
+ * The demo of a home: as it is, with the documents it lacks, or made anew; what an interrupted one left behind goes first.
+ * The generator is loaded only when it is needed. `finished` comes later than the release, so that pages are not waited for.
+ */
+async function begin(home: Home, choice: Choice, effects: Effects): Promise<Demo> {
+  const result = releasedDemo(home, choice);
+  if (result !== undefined && result.documents.length > 0)
+    return { released: result, finished: Promise.resolve(result) };
+  const { makeDemo, resumeDemo } = await import('./demo/make.ts');
+  if (result !== undefined) return resumeDemo(home, choice, result, effects);
   clearDemo(home);
-  const { makeDemo } = await import('./demo/make.ts');
   return makeDemo(home, choice, sampleDefaults.firstMonth, effects);
 }
 

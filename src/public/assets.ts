@@ -18,7 +18,7 @@ const require = createRequire(import.meta.url);
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 28" fill="none" stroke="#0055ad" stroke-width="3" stroke-linecap="round"><circle cx="12" cy="12" r="8.5"/><path d="M18.5 18.5 25 25M12 8v8M8 12h8"/></svg>';
 
-/** Everything a browser loads besides pages and data: style, scripts, fonts. All from this machine. */
+/** Everything a browser loads besides pages and data: style, scripts, pictures, fonts. All from this machine. */
 export function loadAssets(slices: FontSlices): Assets {
   const files = new Map<string, Asset>([
     ['style.css', { type: 'text/css; charset=UTF-8', body: async () => style(slices) }],
@@ -26,6 +26,7 @@ export function loadAssets(slices: FontSlices): Assets {
     ['client.js', script(join(here, 'client', 'client.js'))],
     ['vega.js', script(join(packageFolder('vega'), 'build', 'vega.min.js'))],
     ['vega-interpreter.js', script(join(packageFolder('vega-interpreter'), 'build', 'vega-interpreter.js'))],
+    ...readdirSync(join(here, 'pictures')).map((name) => [`pictures/${name}`, picture(name)] as const),
     ...fontAssets(slices).map(({ name, type, bytes }) => [`fonts/${name}`, { type, body: bytes }] as const),
   ]);
   const tags = new Map<string, string>();
@@ -51,6 +52,11 @@ function script(path: string): Asset {
     .replace(/import (\{[^}]*\}) from 'vega-util';/, 'const $1 = globalThis.vega;')
     .replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
   return { type: 'text/javascript; charset=UTF-8', body: async () => text };
+}
+
+function picture(name: string): Asset {
+  const bytes = new Uint8Array(readFileSync(join(here, 'pictures', name)));
+  return { type: 'image/png', body: async () => bytes };
 }
 
 /** Folder of an installed package; its own `exports` may not name the file we serve. */

@@ -44,9 +44,16 @@ const pages = [
   '/disease?sex=female',
   '/checkup',
   '/analyses',
-  ...['members', 'cost-by-care', 'cost-by-age', 'disease-cost', 'checkup-participation', 'checkup-risk'].map(
-    (name) => `/analyses/${name}`,
-  ),
+  ...[
+    'members',
+    'cost-by-care',
+    'cost-by-age',
+    'disease-cost',
+    'checkup-participation',
+    'checkup-risk',
+    'habits',
+    'employer-cost',
+  ].map((name) => `/analyses/${name}`),
   '/about/disclosure',
   '/about/method',
 ];

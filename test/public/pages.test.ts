@@ -69,7 +69,9 @@ describe('every page', () => {
       );
       expect(figures.length, path).toBeGreaterThanOrEqual(2);
       for (const figure of figures) {
-        expect(figure).toMatch(/<h2>.+<\/h2>\s*<p class="subtitle">[^<]*(円|%|人|[Yy]en|Patients)/);
+        expect(figure).toMatch(
+          /<h2>.+<\/h2>\s*<p class="subtitle">[^<]*(円|%|人|[Yy]en|Patients|[=＝] ?100)/,
+        );
         expect(figure).toContain('<table');
         expect(figure).toMatch(/href="(\/en)?\/analyses\//);
         for (const form of ['csv', 'xlsx', 'arrow']) expect(figure).toContain(`.${form}" download`);

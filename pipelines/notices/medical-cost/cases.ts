@@ -1,6 +1,5 @@
 import { defineNoticeCases } from '#shared/define.ts';
-
-type Cells = Readonly<Record<string, unknown>>;
+import { type Cells, coverOf, member, privacy, receipt, share, span } from './case-rows.ts';
 
 const run = { from: '2026-06', to: '2026-06', asOf: '2026-08-01', per: 'household' } as const;
 
@@ -286,61 +285,3 @@ export default defineNoticeCases([
     ],
   },
 ]);
-
-function span(person_id: number, household_id: number, cells: Cells = {}): Cells {
-  return {
-    span_id: person_id,
-    person_id,
-    household_id,
-    relation: 'insured',
-    employer_code: 'E01',
-    gained_on: '2020-04-01',
-    lost_on: null,
-    loss_reason: null,
-    has_cover: true,
-    ...cells,
-  };
-}
-
-function coverOf(person_id: number, household_id: number, month = '2026-06-01'): Cells {
-  return { person_id, household_id, month };
-}
-
-function member(person_id: number, age_month: string): Cells {
-  return { person_id, age_month, household_id: 1 };
-}
-
-function receipt(receipt_id: number, person_id: number | null, cells: Cells = {}): Cells {
-  return {
-    receipt_id,
-    person_id,
-    institution: '1310000001',
-    service_month: '2026-06-01',
-    care: 'outpatient',
-    public_only: false,
-    is_linked: true,
-    days: 1,
-    claimed_points: 500,
-    points: 500,
-    yen: 5000,
-    meal_count: 0,
-    meal_yen: 0,
-    ...cells,
-  };
-}
-
-function share(receipt_id: number, cells: Cells = {}): Cells {
-  return {
-    receipt_id,
-    paid_yen: 1500,
-    meal_paid_yen: 0,
-    is_limited: false,
-    has_programme: false,
-    is_meal_estimated: false,
-    ...cells,
-  };
-}
-
-function privacy(receipt_id: number, is_sensitive = false): Cells {
-  return { receipt_id, is_sensitive };
-}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { canonicalJson } from '#shared/fingerprint.ts';
@@ -15,17 +15,20 @@ const result = z.object({
 });
 
 export type Choice = z.infer<typeof choice>;
-/** What `kenpo demo --json` prints: seconds are per step of the run that made the demo
- * (documents and release run side by side). */
+/** What `kenpo demo --json` prints. Seconds are per step of the run that made it; documents and release run together. */
 export type DemoResult = z.infer<typeof result>;
 
-/** `private/sample/demo.json` is written when a demo is whole; without it the demo is made anew. */
-export function markerOf(home: Home): string {
+/** `private/sample/demo.json` says which demo this is; without it, or without documents, it is not whole. */
+function markerOf(home: Home): string {
   return join(home.sample, 'demo.json');
 }
 
-/** The finished demo of this home, if it is the one asked for. */
-export function finishedDemo(home: Home, wanted: Choice): DemoResult | undefined {
+export function writeMarker(home: Home, wanted: Choice, made: DemoResult): void {
+  writeFileSync(markerOf(home), JSON.stringify({ choice: wanted, result: made }));
+}
+
+/** The released demo of this home, if it is the one asked for. */
+export function releasedDemo(home: Home, wanted: Choice): DemoResult | undefined {
   if (!existsSync(markerOf(home)) || !existsSync(home.current)) return undefined;
   const marker = z.object({ choice, result }).safeParse(JSON.parse(readFileSync(markerOf(home), 'utf8')));
   if (!marker.success || canonicalJson(marker.data.choice) !== canonicalJson(wanted)) return undefined;

@@ -11,7 +11,7 @@ import type { Withheld } from './consent.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { exceptionSheet } from './exceptions.ts';
 import { type Kinds, kindOf } from './kinds.ts';
-import { orderRows } from './order.ts';
+import { type Ordered, orderRows } from './order.ts';
 import { removeHalfWritten, type StoredFile, storeDocument } from './outbox.ts';
 import type { Addressed, ExceptionReason, Part } from './printer.ts';
 import { documentDiffers } from './refusals.ts';
@@ -84,8 +84,8 @@ async function printRows(
   const { header } = draft;
   const kind = kindOf(kinds, header.kind);
   const printer = await kind.load();
-  const { positions, excluded } = orderRows(draft, kind.order, identities, order.withheld);
-  const exceptions = [...excluded];
+  const ordered = orderRows(draft, kind.order, identities, order.withheld);
+  const exceptions = [...ordered.excluded];
   const files: StoredFile[] = [];
   let given: string | undefined;
   const number = () => {
@@ -105,7 +105,7 @@ async function printRows(
       exceptions.push({ position, reason });
     },
   };
-  const people = inTurn(draft, identities, positions, places, effects);
+  const people = inTurn(draft, identities, ordered, places, effects);
   for await (const part of printer(header, people, tools)) store(part);
   if (exceptions.length > 0) store(await exceptionSheet(draft, identities, exceptions, number()));
   const numbers = inOffice(home.office, (office) => knownDraft(office, header.id)?.numbers.length);
@@ -117,13 +117,14 @@ async function printRows(
 async function* inTurn(
   draft: Draft,
   identities: Identities,
-  positions: readonly Position[],
+  { count, at }: Ordered,
   places: WeakMap<Addressed, Position>,
   effects: Effects,
 ): AsyncGenerator<Addressed> {
   const step = effects.language === 'ja' ? '印刷' : 'printing';
-  for (const [done, position] of positions.entries()) {
-    if (done % 100 === 0) effects.progress(step, done, positions.length);
+  for (let turn = 0; turn < count; turn++) {
+    if (turn % 100 === 0) effects.progress(step, turn, count);
+    const position = at(turn);
     const { person, others = [], ...row } = draft.at(position);
     const addressed = {
       row,
@@ -133,7 +134,7 @@ async function* inTurn(
     places.set(addressed, position);
     yield addressed;
   }
-  effects.progress(step, positions.length, positions.length);
+  effects.progress(step, count, count);
 }
 
 /** Every row in turn was found to have its names before. */

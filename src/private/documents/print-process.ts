@@ -23,13 +23,10 @@ export type PrintAnswer =
   | { readonly type: 'refused'; readonly error: Pick<UserError, 'code' | 'text' | 'hint'> }
   | { readonly type: 'failed'; readonly place: string };
 
-/** Waits for one order, carries it out and ends; it also ends when its parent does. */
+/** Waits for one order, carries it out and answers; ends when its parent lets go of it or ends. */
 export function servePrinting(kinds: Kinds): void {
-  process.once('disconnect', () => process.exit(1));
-  process.once('message', async (message: PrintMessage) => {
-    const answer = await carryOut(message, kinds);
-    process.send?.(answer, () => process.exit(0));
-  });
+  process.once('disconnect', () => process.exit());
+  process.once('message', async (message: PrintMessage) => process.send?.(await carryOut(message, kinds)));
 }
 
 async function carryOut(message: PrintMessage, kinds: Kinds): Promise<PrintAnswer> {

@@ -56,6 +56,6 @@ export function printInChild(
   });
   child.once('error', () => reject(printerFailed('start')));
   child.once('exit', (code, signal) => reject(printerFailed(signal ?? `exit ${code}`)));
-  child.send(message);
-  return promise;
+  child.send(message, (error) => error && reject(printerFailed('start')));
+  return promise.finally(() => child.connected && child.disconnect());
 }

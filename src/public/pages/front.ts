@@ -10,8 +10,9 @@ import { analysisBody } from './analysis.ts';
 import { readCut } from './cut.ts';
 import { dashboardBody } from './dashboard.ts';
 import { dataListBody } from './data-list.ts';
-import type { Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import { papersSection } from './papers.ts';
 
 export type Request = {
   readonly language: Language;
@@ -47,7 +48,8 @@ export async function pageOf(site: Site, request: Request): Promise<Html | undef
 async function dashboardPage(site: Site, page: Dashboard, request: Request): Promise<Html> {
   const { language, path, query } = request;
   const view = dashboardView(site, page, request);
-  const body = await dashboardBody(page, site, view);
+  const figures = await dashboardBody(page, site, view);
+  const body = path === '/' ? html`${figures}${papersSection(language)}` : figures;
   return layout(site, { language, path, query, title: page.title[language], year: view.year, body });
 }
 

@@ -1,12 +1,18 @@
-import type { Cell, ManifestMeasure } from '#release/form.ts';
+import type { Cell } from '#release/form.ts';
+import type { Text } from '#shared/text.ts';
 import { shown } from '../cells.ts';
-import { decimalsOf, marks, number } from '../format.ts';
+import { marks, number } from '../format.ts';
 import type { Item, Verdict } from './content.ts';
+
+/** What is needed to write a figure of a measure. */
+type Written = { readonly unit: Text; readonly decimals?: number };
+
+export const persons: Written = { unit: { ja: '人', en: 'persons' } };
 
 /** A released cell as the content of a table cell; `sub` stands small under it. */
 export function itemOf(
   cell: Cell | undefined,
-  measure: ManifestMeasure,
+  measure: Written,
   options: { readonly strong?: boolean; readonly unit?: boolean; readonly sub?: string } = {},
 ): Item {
   const { strong = false, unit = false, sub = '' } = options;
@@ -14,7 +20,7 @@ export function itemOf(
   if (value !== undefined)
     return {
       kind: 'figure',
-      text: number(value, decimalsOf(measure)),
+      text: number(value, measure.decimals),
       unit: unit ? measure.unit.ja : '',
       strong,
       sub,
@@ -25,7 +31,7 @@ export function itemOf(
 }
 
 /** The mark alone, for small print. */
-export function plainOf(cell: Cell | undefined, measure: ManifestMeasure): string {
+export function plainOf(cell: Cell | undefined, measure: Written): string {
   const item = itemOf(cell, measure);
   return item.kind === 'figure' ? item.text : item.kind === 'none' ? item.mark : marks.hidden.mark;
 }

@@ -16,6 +16,8 @@ export type Reading = {
   /** Own minus society, in points; undefined where either is not shown. */
   readonly difference: number | undefined;
   readonly differenceBefore: number | undefined;
+  /** Persons the unit's figure is about: what the band is made of. */
+  readonly base: Cell | undefined;
   /** Half width of the control band around the society's figure for the unit's own number of persons. */
   readonly half: number | undefined;
   readonly verdict: Verdict;
@@ -44,6 +46,7 @@ export function readingOf(
     society,
     difference,
     differenceBefore: minus(before, societyBefore),
+    base: personsOf(cells, indicator, measure, unit, year),
     half,
     verdict: verdictOf(difference, half, indicator.better),
   };
@@ -76,6 +79,17 @@ export function moved(
   return Math.abs(change) <= 1.96 * error ? 0 : change > 0 ? 1 : -1;
 }
 
+function personsOf(
+  cells: Cells,
+  { of, chance }: Pick<Indicator, 'of' | 'chance'>,
+  measure: ManifestMeasure,
+  unit: string,
+  year: number,
+): Cell | undefined {
+  const name = measure.kind === 'ratio' ? measure.denominator : chance?.persons;
+  return name === undefined ? undefined : cells.find(of.analysis, String(year), { ...of.at, unit }, name);
+}
+
 /** Shares: √(p(1−p)/n). Standardised cost: the society's spread per person, for n persons, over their expected cost. */
 function halfOf(
   cells: Cells,
@@ -87,14 +101,15 @@ function halfOf(
   const { of, chance } = indicator;
   const value = (name: string, at: Readonly<Record<string, string>>) =>
     shown(cells.find(of.analysis, String(year), { ...of.at, ...at }, name));
+  const persons = shown(personsOf(cells, indicator, measure, unit, year));
   if (measure.kind === 'ratio') {
-    const [mean, persons] = [value(of.measure, {}), value(measure.denominator, { unit })];
+    const mean = value(of.measure, {});
     if (mean === undefined || persons === undefined || persons === 0) return undefined;
     const share = mean / measure.scale;
     return limit * measure.scale * Math.sqrt((share * (1 - share)) / persons);
   }
   if (measure.kind !== 'standardised' || chance === undefined) return undefined;
-  const [persons, everyone] = [value(chance.persons, { unit }), value(chance.persons, {})];
+  const everyone = value(chance.persons, {});
   const [spread, expected] = [value(chance.spread, {}), value(measure.expected, { unit })];
   if (persons === undefined || spread === undefined || !everyone || !expected) return undefined;
   const deviation = 1000 * Math.sqrt((persons * spread) / everyone);

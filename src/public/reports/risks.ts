@@ -3,7 +3,7 @@ import { withUnit } from '../format.ts';
 import { codesOf } from '../names.ts';
 import type { Block, PageContent, Section, Segment } from './content.ts';
 import { bars } from './drawings.ts';
-import { itemOf, plainOf, textItem } from './items.ts';
+import { itemOf, persons, plainOf, textItem } from './items.ts';
 import { column, type Making, plain, strong } from './making.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -40,8 +40,9 @@ export async function risksPage(making: Making): Promise<PageContent> {
     ({ group, readings }): Section => ({
       title: group.title,
       note: '',
-      rows: readings.map(({ indicator: { title, of }, measure }) => [
+      rows: readings.map(({ indicator: { title, of }, measure, base }) => [
         textItem(title),
+        itemOf(base, persons),
         ...sexes.flatMap(({ code }) => {
           const at = { ...of.at, sex: code };
           const mine = cells.ofYear({ ...of, at: { ...at, unit: unit.code } }, year);
@@ -57,10 +58,11 @@ export async function risksPage(making: Making): Promise<PageContent> {
     kind: 'table',
     caption: '男女別の割合（%）',
     columns: [
-      column('男女別の割合（%）', 'left', 60),
+      column('男女別の割合（%）', 'left', 50),
+      column([own, '人数（人）'], 'right', 26),
       ...sexes.flatMap(({ name }) => [
-        column([name, own], 'right', 120 / sexes.length / 2),
-        column([name, '組合平均'], 'right', 120 / sexes.length / 2),
+        column([name, own], 'right', 104 / sexes.length / 2),
+        column([name, '組合平均'], 'right', 104 / sexes.length / 2),
       ]),
     ],
     sections,

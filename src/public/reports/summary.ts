@@ -80,10 +80,10 @@ function beyond(readings: readonly Reading[], verdict: Reading['verdict']): read
 function answerOf(readings: readonly Reading[]): readonly (readonly Segment[])[] {
   const good = beyond(readings, 'good').slice(0, 2);
   const bad = beyond(readings, 'bad').slice(0, 3);
-  const said = [
-    ...sentence(good, (one) => `、組合平均より${one}、良い結果です。`),
-    ...sentence(bad, (one) => `、組合平均より${one}、課題です。`),
-  ];
+  const praised = sentence(good, (one) => `、組合平均より${one}、良い結果です。`);
+  const [first, ...others] = sentence(bad, (one) => `、組合平均より${one}、課題です。`);
+  const turn = praised.length > 0 ? [plain('一方、')] : [];
+  const said = [...praised, ...(first ? [[...turn, ...first]] : []), ...others];
   if (said.length > 0) return said;
   const isJudged = readings.some((one) => one.verdict === 'same');
   return [

@@ -1,6 +1,6 @@
 import type { Indicator } from '#shared/define.ts';
 import { type Coordinates, shown } from '../cells.ts';
-import { difference as differenceOf } from '../format.ts';
+import { difference as differenceOf, number } from '../format.ts';
 import { yearName, yearOfPeriod } from '../periods.ts';
 import type { Column, Item, PageContent, Section, Segment } from './content.ts';
 import { years } from './drawings.ts';
@@ -29,8 +29,23 @@ export async function trendPage(making: Making): Promise<PageContent> {
         sections: sections.filter(({ rows }) => rows.length > 0),
       },
     ],
-    notes,
+    notes: [...notes, ...indicatorsOf(making).flatMap((one) => spreadNote(making, one) ?? [])],
   };
+}
+
+/** What the band of a standardised figure is made of, where all of it is shown. */
+function spreadNote({ cells, unit, year }: Making, { of, phrase, chance }: Indicator): string | undefined {
+  const measure = cells.analysis(of.analysis)?.measures[of.measure];
+  if (measure?.kind !== 'standardised' || chance === undefined) return undefined;
+  const value = (name: string, at: Coordinates) => shown(cells.find(of.analysis, String(year), at, name));
+  const [members, expected] = [
+    value(chance.persons, { unit: unit.code }),
+    value(measure.expected, { unit: unit.code }),
+  ];
+  const [everyone, spread] = [value(chance.persons, {}), value(chance.spread, {})];
+  if (members === undefined || expected === undefined || !everyone || spread === undefined) return undefined;
+  const deviation = Math.round(1000 * Math.sqrt(spread / everyone));
+  return `${phrase}のばらつきの範囲は、加入者${number(members)}人の期待値${number(expected)}円と、組合全体${number(everyone)}人の1人当たりのばらつき（標準偏差${number(deviation)}円）から計算しています。`;
 }
 
 /** Columns of a table of rows by year. */

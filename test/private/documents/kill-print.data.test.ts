@@ -7,7 +7,7 @@ import { verifyChain } from '#office/chain.ts';
 import { inOffice } from '#office/database.ts';
 import { knownDraft, knownNumber } from '#office/ledger/events.ts';
 import { printDraft } from '#private/documents/print-draft.ts';
-import type { PrintMessage } from '#private/documents/print-process.ts';
+import type { PrintAnswer, PrintMessage } from '#private/documents/print-process.ts';
 import { sha256 } from '#shared/fingerprint.ts';
 import { confirmedDraft, effects, type PrintHome, passphrase, printHome } from './print-home.ts';
 import { tinyKinds } from './tiny-kinds.ts';
@@ -36,6 +36,7 @@ function printAndKill(draft: string, step: number): Promise<NodeJS.Signals | num
   const message: PrintMessage = { ...orderOf(draft), passphrase, home: made.home.root, language: 'ja' };
   const env = { ...process.env, KILL_AT: String(step), KILL_COUNT: countFile(), KILL_FILES: '1' };
   const child = fork(program, { stdio: 'ignore', execArgv: ['--import', preload], env });
+  child.on('message', ({ type }: PrintAnswer) => type === 'done' && child.disconnect());
   child.once('exit', (code, signal) => resolve(signal ?? code));
   child.send(message);
   return promise;

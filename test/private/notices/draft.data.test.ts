@@ -11,7 +11,7 @@ import { draftJson, draftNotice, type NoticeOrder } from '#private/notices/run.t
 import { selectItems } from '#private/notices/select.ts';
 import { openForSelection } from '#private/warehouse.ts';
 import { effects, type PrintHome, putMembers } from '../documents/print-home.ts';
-import { members, noticeHome, settings, withoutLetters, withoutPurpose } from './notice-home.ts';
+import { members, noticeHome, personally, settings, withoutLetters, withoutPurpose } from './notice-home.ts';
 
 const june = { notice: 'medical-cost', from: '2024-06', to: '2024-06', maker: 'operator' } as const;
 const onDay = { ...june, asOf: '2024-08-01' } as const;
@@ -62,9 +62,14 @@ describe('the draft of a notice', () => {
     for (const member of ['M1', 'M2', 'M3', 'M4']) expect(text).not.toContain(String(made.idOf(member)));
   });
 
-  test('per person gives everybody a letter', async () => {
+  test('per person gives everybody a letter, by the order or by society.toml, the order first', async () => {
     const { letters } = await draft({ ...onDay, per: 'person' });
     expect(letters).toEqual({ own: 3 });
+    expect((await draft(onDay, personally)).letters).toEqual({ own: 3 });
+    expect((await draft({ ...onDay, per: 'household' }, personally)).letters).toEqual({
+      household: 1,
+      own: 1,
+    });
   });
 
   test('a draft with an id is made once', async () => {
@@ -80,6 +85,12 @@ describe('the draft of a notice', () => {
     ['the consent list is 32 days old', { ...june, asOf: '2024-09-01' }, settings, 'CONSENT_STALE'],
     ['a month is not delivered', { ...onDay, to: '2024-08' as const }, settings, 'NOT_FOUND'],
     ['there is no such notice', { ...onDay, notice: 'nothing' }, settings, 'NOT_FOUND'],
+    [
+      'it cannot be bundled so',
+      { ...onDay, notice: 'generic', per: 'household' as const },
+      settings,
+      'USAGE',
+    ],
     ['the name is a path', { ...onDay, notice: '../lists' }, settings, 'NOT_FOUND'],
   ])('refused, with nothing made, where %s', async (_why, order, policy, code) => {
     const before = drafts();
@@ -133,6 +144,7 @@ describe('the printed letters', () => {
     const { person, vaultKey } = made;
     const order = { draft: id, person: person.id, vaultKey, withheld: { everywhere: [], byOthers: [] } };
     const result = await printDraft(made.home, order, kinds, effects);
+    expect(await printDraft(made.home, order, kinds, effects)).toEqual(result);
     const [file] = result.files;
     const bytes = readFileSync(join(made.home.root, file!.file));
     return { result, number: file!.number, bytes, pages: await textsOf(bytes) };

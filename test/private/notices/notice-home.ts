@@ -22,6 +22,10 @@ effective_from = 2024-04-01
 `;
 
 export const settings = parseSettings(society + letters + purpose);
+/** The society bundles per person. */
+export const personally = parseSettings(
+  `${society}${letters}[notices.medical-cost]\nper = "person"\n${purpose}`,
+);
 export const withoutPurpose = parseSettings(society + letters);
 export const withoutLetters = parseSettings(society + purpose);
 
