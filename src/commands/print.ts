@@ -23,8 +23,9 @@ export default defineCommand({
     const [id] = positionals;
     if (id === undefined || positionals.length > 1) throw usage();
     const home = requireHome(options['home'], process.env);
-    const { person, passphrase } = await signIn(home, invocation, loadSettings(home));
-    const result = await print(home, id, person.id, passphrase, effects);
+    const settings = loadSettings(home);
+    const { person, passphrase } = await signIn(home, invocation, settings);
+    const result = await print(home, settings, id, person.id, passphrase, effects);
     effects.output(json ? `${JSON.stringify(toJson(id, result))}\n` : toText(id, result, effects.language));
     return 0;
   },

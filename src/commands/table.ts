@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   today: async () => (await import('./today.ts')).default,
   ingest: async () => (await import('./ingest.ts')).default,
   inspect: async () => (await import('./inspect.ts')).default,
+  rule: async () => (await import('./rule.ts')).default,
   build: async () => (await import('./build.ts')).default,
   release: async () => (await import('./release.ts')).default,
   approve: async () => (await import('./approve.ts')).default,

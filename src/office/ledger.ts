@@ -15,6 +15,7 @@ import {
   ledgerEvent,
   nextNumber,
 } from './ledger/events.ts';
+import { keepHeads } from './ledger/kept.ts';
 import { alteredDraft, notConfirmed, samePerson, unknownDraft, unknownNumber } from './ledger/refusals.ts';
 import type { RegisteredPerson } from './people.ts';
 
@@ -41,7 +42,7 @@ export type DraftEntry = Omit<DraftEvent, 'event' | 'at'>;
  * @throws {UserError} DRAFT_ALTERED where the id is known with another digest
  */
 export function registerDraft(home: Home, draft: DraftEntry, effects: Effects): void {
-  inOffice(home.office, (office) => {
+  inLedger(home, (office) => {
     const known = knownDraft(office, draft.draft);
     if (known === undefined) {
       const action = draft.kind.startsWith('list:')
@@ -66,7 +67,7 @@ export function confirmDraft(
   digest: string,
   effects: Effects,
 ): void {
-  inOffice(home.office, (office) => {
+  inLedger(home, (office) => {
     const known = requireDraft(office, draft);
     if (known.draft.maker === person.id) throw samePerson();
     if (known.draft.digest !== digest) throw alteredDraft();
@@ -90,7 +91,7 @@ export function giveNumber(
   by: { readonly id: string },
   effects: Effects,
 ): string {
-  return inOffice(home.office, (office) => {
+  return inLedger(home, (office) => {
     const known = requireDraft(office, draft);
     if (needsConfirmation(known.draft.kind)) {
       if (known.confirmedBy === undefined) throw notConfirmed();
@@ -116,7 +117,7 @@ export function recordFile(
   file: { readonly digest: string; readonly sheets: number },
   effects: Effects,
 ): void {
-  inOffice(home.office, (office) => {
+  inLedger(home, (office) => {
     const known = knownNumber(office, number);
     if (known.given === undefined) throw unknownNumber();
     if (known.file === undefined) {
@@ -130,6 +131,13 @@ export function recordFile(
 /** Reports hold released figures only; everything else is about persons. */
 export function needsConfirmation(kind: string): boolean {
   return !kind.startsWith('report:');
+}
+
+/** As `inOffice`, and the heads of the chains are kept outside the books. */
+function inLedger<T>(home: Home, work: (office: DatabaseSync) => T): T {
+  const result = inOffice(home.office, work);
+  keepHeads(home);
+  return result;
 }
 
 function requireDraft(office: DatabaseSync, draft: string): Known {

@@ -78,6 +78,15 @@ export async function openForSelection(path: string, temporary = dirname(path)):
   };
 }
 
+/** Opens an empty warehouse in memory with the schemas `input` and `parameter`; it can reach no file and writes none. */
+export async function openInMemory(): Promise<Warehouse> {
+  const warehouse = await openInstance(':memory:', '', {});
+  await warehouse.run(
+    'create schema input; create schema parameter; set enable_external_access = false; set lock_configuration = true',
+  );
+  return warehouse;
+}
+
 /** Gives an open instance the databases `input` and `parameter`, in memory. */
 export async function attachScratch(warehouse: Warehouse): Promise<void> {
   await warehouse.run("attach ':memory:' as input; attach ':memory:' as parameter");

@@ -19,6 +19,7 @@ export function homeOf(directory: string) {
     candidates: at('private', 'candidates'),
     drafts: at('private', 'drafts'),
     outbox: at('private', 'outbox'),
+    ledgerKept: at('private', 'ledger-kept.json'),
     inUse: at('private', 'in-use'),
     scheduleInUse: at('private', 'schedule-in-use'),
     tmp: at('private', 'tmp'),

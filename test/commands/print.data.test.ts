@@ -7,6 +7,8 @@ import { inOffice } from '#office/database.ts';
 import { knownDraft } from '#office/ledger/events.ts';
 import { disablePerson } from '#office/people.ts';
 import { writeDraft } from '#private/documents/draft.ts';
+import { ensureRawTables } from '#private/intake/sources.ts';
+import { buildWarehouse } from '#private/models/build.ts';
 import { openForBuild } from '#private/warehouse.ts';
 import { silentEffects } from '#shared/effects.ts';
 import { type Home, homeOf } from '#shared/home.ts';
@@ -14,6 +16,8 @@ import confirm from '../../src/commands/confirm.ts';
 import { initialiseHome } from '../../src/commands/init.ts';
 import { registerPerson } from '../../src/commands/person/register.ts';
 import print from '../../src/commands/print.ts';
+import { insertRows, settings } from '../pipelines/fixture.ts';
+import { ledgerFile, span } from '../pipelines/raw-rows.ts';
 import { header } from '../private/documents/print-home.ts';
 
 const passphrase = '緑の丘の 三本の木と 白い石';
@@ -32,6 +36,20 @@ beforeAll(async () => {
   writeFileSync(join(home.root, 'wrong.txt'), `${passphrase}x\n`, { mode: 0o600 });
 });
 afterAll(() => rmSync(home.root, { recursive: true }));
+
+/** A built warehouse with a ledger of one person and one consent list more. */
+async function takeIn(list: { readonly as_of: string }): Promise<void> {
+  const warehouse = await openForBuild(home.warehouse);
+  await ensureRawTables(warehouse);
+  const [files] = await warehouse.rows('select count(*) as files from raw.file');
+  if (files?.['files'] === 0) {
+    await insertRows(warehouse, 'raw.file', [ledgerFile()]);
+    await insertRows(warehouse, 'raw.eligibility', [span()]);
+  }
+  await insertRows(warehouse, 'raw.file', [{ file_id: 5, kind: 'consent', ...list }]);
+  await buildWarehouse(warehouse, settings, silentEffects());
+  warehouse.close();
+}
 
 type Asked = { readonly by?: string; readonly file?: string; readonly json?: boolean };
 
@@ -105,11 +123,9 @@ describe('kenpo print', () => {
     const id = await draft();
     await run(confirm, id);
     await expect(run(print, id, { by: '作成担当' })).rejects.toThrow(refused('SAME_PERSON'));
-    const warehouse = await openForBuild(home.warehouse);
-    await warehouse.run(
-      'create schema core; create table core.consent (person_id bigint, flag text, to_on date, as_of date)',
-    );
-    warehouse.close();
+    await takeIn({ as_of: '2026-09-30' });
+    await expect(run(print, id)).rejects.toThrow(refused('CONSENT_STALE'));
+    await takeIn({ as_of: '2026-11-20' });
     await expect(run(print, id)).rejects.toThrow(refused('PRINT_FAILED'));
     disablePerson(home, '確認担当', silentEffects());
     await expect(run(print, id)).rejects.toThrow(refused('PERSON_DISABLED'));

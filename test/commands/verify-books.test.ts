@@ -69,6 +69,13 @@ test('a changed draft, a changed document and a file without a number are red, k
   expect(documentLines(home(), 'ja')[1]).toMatchObject({ failing: 2, of: 2 });
 });
 
+test('a folder where a document should lie is red, not a crash', () => {
+  const { document } = write();
+  rmSync(document);
+  mkdirSync(document);
+  expect(documentLines(home(), 'ja')[1]).toMatchObject({ failing: 1, of: 1 });
+});
+
 test('books that are gone altogether are red', () => {
   write();
   rmSync(home().officeDirectory, { recursive: true });

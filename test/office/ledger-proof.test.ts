@@ -1,3 +1,4 @@
+import { copyFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { append } from '#office/chain.ts';
 import { inOffice } from '#office/database.ts';
@@ -47,6 +48,7 @@ test('an untouched ledger holds; a number without a file is told, not blamed', (
     broken: undefined,
     unruly: undefined,
     tied: true,
+    kept: true,
     withoutFile: ['2026-00002'],
   });
   recordFile(home(), '2026-00002', { digest: 'g', sheets: 1 }, effects);
@@ -78,6 +80,36 @@ describe('a planted fault is found', () => {
     write();
     tamper("delete from ledger where number = 5; update sqlite_sequence set seq = 4 where name = 'ledger'");
     expect(verifyLedger(home())).toMatchObject({ broken: undefined, tied: false });
+  });
+
+  test('both chains cut short alike, with their counters set back: what was kept outside knows better', () => {
+    write();
+    for (const chain of ['ledger', 'audit'])
+      tamper(
+        `delete from ${chain} where number = 5; update sqlite_sequence set seq = 4 where name = '${chain}'`,
+      );
+    expect(verifyLedger(home())).toMatchObject({
+      broken: undefined,
+      unruly: undefined,
+      tied: true,
+      kept: false,
+    });
+  });
+
+  test('older books put back, also when they went on since', () => {
+    write();
+    copyFileSync(home().office, `${home().office}.old`);
+    recordFile(home(), '2026-00002', { digest: 'g', sheets: 1 }, effects);
+    copyFileSync(`${home().office}.old`, home().office);
+    expect(verifyLedger(home())).toMatchObject({ broken: undefined, tied: true, kept: false });
+    forge({ event: 'file', at, number: '2026-00002', digest: 'h', sheets: 1 });
+    expect(verifyLedger(home())).toMatchObject({ broken: undefined, tied: true, kept: false });
+  });
+
+  test('what was kept is gone, or is no such thing', () => {
+    write();
+    rmSync(home().ledgerKept);
+    expect(verifyLedger(home()).kept).toBe(false);
   });
 
   test('an entry the audit chain does not know', () => {

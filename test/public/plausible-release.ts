@@ -279,7 +279,7 @@ function figure(
     case 'expected':
       return Math.round((people * yearly * (at['unit'] ? unitLean ** 2 : 1)) / 10) * 10;
     case 'spread':
-      return Math.round(people * 520 ** 2);
+      return at['unit'] ? undefined : Math.round(people * 520 ** 2);
     case 'members':
       return Math.round(people);
     case 'person_months':

@@ -425,6 +425,26 @@ export default defineNoticeCases([
     expect: [{ outcome: 'household-closed', addressee: null }],
   },
   {
+    name: 'a child whose insured person is not in the ledger',
+    run,
+    given: {
+      ...given(bought(11, 2), bought(91, 2, { service_month: '2026-05-01' })),
+      ...needing({ min_age: '0' }),
+      'core.eligibility_span': [span(2, 4)],
+    },
+    expect: [{ outcome: 'household-closed', addressee: null }],
+  },
+  {
+    name: 'a child with an own envelope is on no sheet of the insured person',
+    run,
+    given: {
+      ...given(bought(11, 2), bought(91, 2, { service_month: '2026-05-01' })),
+      ...needing({ min_age: '0' }),
+      ...flagged(2, 'own-envelope'),
+    },
+    expect: [{ outcome: 'notified', addressee: 2, patient: 2, is_child: false }],
+  },
+  {
     name: 'other months and other classes are no items',
     run,
     given: {

@@ -3,7 +3,7 @@
 -- why: rows of one person, drug and month are one drug of the letter (`lead` stands on the first); it counts with its
 -- cheapest generic. Of several months each person gets the one with the largest saving. A listed brand claimed at its
 -- full price although selected care holds was needed by medical judgement, or no generic was in stock. The first
--- reason that holds is the outcome.
+-- reason that holds is the outcome. A child with an own envelope is written to like an adult.
 with run as (select * from input.run),
 
 asked as (select * from input.asked),
@@ -114,7 +114,7 @@ spared as (
 judged as (
   select
     placed.*,
-    whole_years(people.age_month, placed.month) < 18 as is_child,
+    whole_years(people.age_month, placed.month) < 18 and not people.has_envelope as is_child,
     people.household_id,
     case
       when not placed.is_linked then 'unlinked'
@@ -143,8 +143,10 @@ addressed as (
   select
     judged.*,
     if(judged.is_child, judged.household_id, judged.person_id) as addressee,
-    coalesce(judged.reason, if(judged.is_child and coalesce(insured.exclusion, '') <> '', 'household-closed', null))
-      as closed,
+    case
+      when judged.reason is not null then judged.reason
+      when judged.is_child and (insured.person_id is null or insured.exclusion is not null) then 'household-closed'
+    end as closed,
     sum(judged.saving_yen) over (
       partition by judged.person_id, judged.month, judged.price_code, judged.reason is null
     ) as drug_saving

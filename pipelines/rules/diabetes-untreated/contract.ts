@@ -50,4 +50,5 @@ export default defineRule({
     below: { ja: '空腹時血糖とHbA1cが基準に達しない', en: 'fasting glucose and HbA1c below the limits' },
     missing: { ja: '空腹時血糖もHbA1cもない', en: 'neither fasting glucose nor HbA1c' },
   },
+  unconfirmed: {},
 });

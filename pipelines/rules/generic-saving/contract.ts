@@ -57,4 +57,5 @@ export default defineRule({
     missing: { ja: '価格・量・負担割合のどれかがない', en: 'something is missing' },
     other_list: { ja: '選定療養のリストが合わない', en: 'the list of selected care does not fit' },
   },
+  unconfirmed: {},
 });

@@ -38,6 +38,8 @@ export default defineRule({
     min_waist_male: 'double',
     min_waist_female: 'double',
     min_visceral_fat: 'double',
+    /** Visceral fat stands in for the waist; else either of them will do. */
+    fat_overrides_waist: 'boolean',
     min_bmi: 'double',
     min_fpg: 'double',
     min_hba1c: 'double',
@@ -114,5 +116,11 @@ export default defineRule({
     missing_blood_pressure: { ja: '血圧の値がない', en: 'blood pressure missing' },
     missing_smoking: { ja: '喫煙の回答がない', en: 'answer on smoking missing' },
     missing_medication: { ja: '服薬の回答がない', en: 'answer on medicine missing' },
+  },
+  unconfirmed: {
+    fat_overrides_waist: {
+      ja: '内臓脂肪面積があるとき、腹囲は見ません（両方を「または」で見る読み方もあります）',
+      en: 'where visceral fat was measured the waist is not looked at (it could also be: either of them)',
+    },
   },
 });

@@ -37,7 +37,7 @@ compared as (
     *,
     visceral_fat >= min_visceral_fat as fat_high,
     if(
-      visceral_fat is null,
+      visceral_fat is null or not fat_overrides_waist,
       waist >= case sex when 'male' then min_waist_male when 'female' then min_waist_female end,
       null
     ) as waist_high,
@@ -57,7 +57,7 @@ compared as (
 categories as (
   select
     *,
-    coalesce(fat_high, waist_high) as is_group_1,
+    coalesce(fat_high or waist_high, fat_high, waist_high) as is_group_1,
     coalesce(fpg_high, hba1c_high, casual_high) as glucose,
     coalesce(tg_fasting_high, tg_casual_high) or hdl_low as lipid,
     sbp_high or dbp_high as blood_pressure

@@ -1,7 +1,7 @@
 import { defineRecords } from '#shared/define.ts';
 
 /**
- * Records shared by 医科 and 調剤 and those the review body (審査支払機関) adds to the insurer's files.
+ * Records shared by all kinds of receipt and those the review body (審査支払機関) adds to the insurer's files.
  * Source: 記録条件仕様（医科用）令和4年4月版 for SN, JD, MF, SJ, TI, TR, TS, GO; the records MN, JY, EX and RC stand
  * only in レセ電コード情報ファイル (see notes.md for how sure each position is).
  */
@@ -43,7 +43,12 @@ export const commonRecords = defineRecords({
   JD: { ja: '受診日等', positions: 33, fields: {} },
   MF: { ja: '窓口負担額', positions: 33, fields: {} },
   SJ: { ja: '症状詳記', positions: 3, fields: { text: [3, '症状詳記データ', 'free'] } },
-  GO: { ja: '診療報酬請求書', positions: 4, fields: {} },
+  GO: {
+    ja: '診療報酬請求書',
+    positions: 4,
+    fields: { claims: [2, '総件数', 'number'], points: [3, '総合計点数', 'number'] },
+  },
+  RO: { ja: '老人保健', positions: 15, fields: {} },
   NI: { ja: '日計表', positions: 2, fields: {} },
   KH: { ja: '国保連固有情報', positions: 2, fields: {} },
 });

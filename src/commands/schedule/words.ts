@@ -57,7 +57,10 @@ export function resultsText(
   };
   if (results.length === 0) return `${nothing[language]}\n`;
   const lines = results.map(({ run, made, error }) => {
-    const end = error === undefined ? `${next(run)[language]}: ${made.join(', ')}` : stopped(error)[language];
+    const end =
+      error === undefined
+        ? `${next(run)[language]}: ${made.join(', ')}`
+        : stopped(error, day > run.until)[language];
     return `${error === undefined ? '○' : '×'} ${line(run, titles, language)}  ${end}`;
   });
   return `${lines.join('\n')}\n`;
@@ -65,7 +68,7 @@ export function resultsText(
 
 function line({ on, task, period }: Occurrence, titles: Titles, language: Language): string {
   const title = titles.get(task.task)?.[language] ?? task.task;
-  return `${on}  ${padEnd(title, 30)}  ${padEnd(periodText(period), 15)}`.trimEnd();
+  return `${on}  ${padEnd(title, 38)}  ${padEnd(periodText(period), 15)}`.trimEnd();
 }
 
 function next({ task }: Occurrence): Text {
@@ -75,7 +78,12 @@ function next({ task }: Occurrence): Text {
   return { ja: '下書きを作成（kenpo confirm 待ち）', en: 'draft, waits for kenpo confirm' };
 }
 
-function stopped(error: unknown): Text {
+function stopped(error: unknown, isLast: boolean): Text {
+  if (error instanceof UserError && isLast)
+    return {
+      ja: `できませんでした（${error.code}）。期限を過ぎたので、予定からはもう行いません。`,
+      en: `Refused (${error.code}). Its days are over; the schedule will not try again.`,
+    };
   if (error instanceof UserError)
     return {
       ja: `できませんでした（${error.code}）。上の説明のとおりに直すと、次の実行でやり直します。`,

@@ -36,14 +36,16 @@ function compared(
   known: ReadonlyMap<string, string | undefined>,
   mustBeKnown: boolean,
 ): Line {
-  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((file) => !file.endsWith('.part'));
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const files = entries.filter(({ name }) => !name.endsWith('.part'));
   const wrong = files.filter((file) => {
-    const id = parse(file).name;
+    if (!file.isFile()) return true;
+    const id = parse(file.name).name;
     if (!known.has(id)) return mustBeKnown;
     const digest = known.get(id);
-    return digest !== undefined && sha256File(join(folder, file)) !== digest;
+    return digest !== undefined && sha256File(join(folder, file.name)) !== digest;
   });
-  const named = wrong.map((file) => parse(file).name).filter((id) => known.has(id));
+  const named = wrong.map((file) => parse(file.name).name).filter((id) => known.has(id));
   const list = named.length > 0 ? ` (${named.join(', ')})` : '';
   return {
     area,

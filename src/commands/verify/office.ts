@@ -15,6 +15,7 @@ const areas = {
 const words = {
   unbroken: { ja: 'つながりが切れていない', en: 'unbroken' },
   tied: { ja: '監査証跡と合っている', en: 'agrees with the audit chain' },
+  kept: { ja: '控えにある記録が欠けていない', en: 'holds every entry that was kept outside' },
   ruled: {
     ja: '番号に欠けがなく、確認した人が作った人と違う',
     en: 'no number is missing, and no maker confirmed',
@@ -38,6 +39,7 @@ export function officeLines(home: Home, language: Language): readonly Line[] {
     whole('audit'),
     whole('ledger'),
     line(ledger, words.tied[language], proof.tied, proof.events),
+    line(ledger, words.kept[language], proof.kept, proof.events),
     line(ledger, words.ruled[language], proof.unruly === undefined, proof.events),
     line(ledger, unfinished(proof.withoutFile)[language], true, proof.events),
     whole('schedule'),

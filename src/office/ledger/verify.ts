@@ -6,8 +6,9 @@ import { eventsOf, verifyChain } from '../chain.ts';
 import { inOffice } from '../database.ts';
 import { needsConfirmation } from '../ledger.ts';
 import { type DraftEvent, type LedgerEvent, ledgerEvent, type NumberEvent } from './events.ts';
+import { holdsKept } from './kept.ts';
 
-/** What the check of the ledger found. It holds where both `broken` and `unruly` are undefined and `tied` is true. */
+/** What the check of the ledger found. It holds where `broken` and `unruly` are undefined, and `tied` and `kept` are true. */
 export type LedgerProof = {
   readonly events: number;
   /** First entry whose hash does not fit, or that is missing. */
@@ -16,6 +17,8 @@ export type LedgerProof = {
   readonly unruly: number | undefined;
   /** True where the audit chain knows as many entries, and the last of them by its hash. */
   readonly tied: boolean;
+  /** True where the books still hold the entries kept outside them: nothing was cut off or put back. */
+  readonly kept: boolean;
   /** Numbers whose file is not there yet: printing was interrupted, the next print of the draft goes on with them. */
   readonly withoutFile: readonly string[];
 };
@@ -23,11 +26,19 @@ export type LedgerProof = {
 /** Proves the ledger: its chain, its tie to the audit chain, and its rules by replaying every entry. */
 export function verifyLedger(home: Home): LedgerProof {
   if (!existsSync(home.office))
-    return { events: 0, broken: undefined, unruly: undefined, tied: true, withoutFile: [] };
+    return {
+      events: 0,
+      broken: undefined,
+      unruly: undefined,
+      tied: true,
+      kept: !existsSync(home.ledgerKept),
+      withoutFile: [],
+    };
   const { events, head, broken } = verifyChain(home.office, 'ledger');
+  const kept = holdsKept(home);
   return inOffice(home.office, (office) => {
     const { unruly, withoutFile } = replayed(eventsOf(office, 'ledger'));
-    return { events, broken, unruly, tied: isTied(office, events, head), withoutFile };
+    return { events, broken, unruly, tied: isTied(office, events, head), kept, withoutFile };
   });
 }
 

@@ -8,18 +8,60 @@ export const consentDays = 31;
  * Makes sure that the newest consent list (配慮フラグ: 不開示, 通知不要 …) still tells the truth on a day: nobody is
  * selected or written to without it.
  * @param asOf the run's day, `YYYY-MM-DD`
- * @throws {UserError} CONSENT_STALE where there is none, or the newest is more than 31 days older than the day
+ * @throws {UserError} CONSENT_STALE where there is none, the newest is more than 31 days older than the day, or one of its
+ *   rows was set aside (whom it protects is not known); MODEL_FAILED as `requireWholeLedger`
  */
 export async function requireFreshConsent(warehouse: Warehouse, asOf: string): Promise<void> {
-  const [newest] = await warehouse.rows("select max(as_of) as as_of from raw.file where kind = 'consent'");
+  const [newest] = await warehouse.rows(`
+    select as_of, file_id in (select file_id from raw.quarantine) as is_torn from raw.file
+    where kind = 'consent' order by as_of desc nulls last, file_id desc limit 1`);
   const listed = newest?.['as_of'];
   if (typeof listed !== 'string') throw stale({ ja: 'ありません', en: 'is missing' });
   if (daysBetween(listed, asOf) > consentDays)
     throw stale({ ja: `古すぎます（基準日 ${listed}）`, en: `is too old (as of ${listed})` });
+  if (newest?.['is_torn'] !== false)
+    throw stale({
+      ja: `読めない行（隔離）があります（基準日 ${listed}）`,
+      en: `has rows that could not be read (as of ${listed})`,
+    });
+  await requireWholeLedger(warehouse);
+}
+
+/**
+ * Makes sure that the tables were built from the newest ledger (加入者台帳): who left or moved since is not seen in older
+ * ones.
+ * @throws {UserError} MODEL_FAILED
+ */
+async function requireWholeLedger(warehouse: Warehouse): Promise<void> {
+  const [ledger] = await warehouse.rows(`
+    select count(*) as waiting from staging.eligibility
+    where
+      file_id = (
+        select file_id from staging.edition where kind = 'eligibility'
+        order by as_of desc nulls last, file_id desc limit 1
+      )
+      and span_id not in (select span_id from core.eligibility_span)`);
+  if (ledger?.['waiting'] !== 0) throw unbuilt();
 }
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function unbuilt(): UserError {
+  return new UserError(
+    'MODEL_FAILED',
+    {
+      ja: 'いちばん新しい加入者台帳が、まだ集計の表に入っていません。資格を失った人や世帯を移った人に届くおそれがあるため、何も作っていません。',
+      en: 'The newest ledger of members is not in the tables yet. Somebody who left or moved might be written to, so nothing was made.',
+    },
+    {
+      hint: {
+        ja: 'kenpo build を実行してから、もう一度行ってください。',
+        en: 'Run kenpo build, then try again.',
+      },
+    },
+  );
 }
 
 function stale(state: { ja: string; en: string }): UserError {
@@ -36,29 +78,4 @@ function stale(state: { ja: string; en: string }): UserError {
       },
     },
   );
-}
-
-/** Persons a finished draft may no longer show, because a flag came after it. */
-export type Withheld = {
-  /** On no sheet at all. */
-  readonly everywhere: readonly number[];
-  /** On no sheet that is addressed to somebody else (自己封筒). */
-  readonly byOthers: readonly number[];
-};
-
-/** Flags that keep a person off a kind of document, besides 不開示. */
-const refusing = { list: ['no-notice', 'no-guidance'], notice: ['no-notice'] } as const;
-
-/** Whom the newest consent list keeps off a kind of document (`list:…`, `notice:…`), looked up right before printing. */
-export async function withheldPersons(warehouse: Warehouse, kind: string): Promise<Withheld> {
-  const flags = ['nondisclosure', ...(kind.startsWith('list:') ? refusing.list : refusing.notice)];
-  const persons = async (wanted: readonly string[]) => {
-    const rows = await warehouse.rows(
-      `select distinct person_id from core.consent
-       where flag in (${wanted.map((flag) => `'${flag}'`).join(', ')}) and (to_on is null or to_on >= as_of)
-       order by person_id`,
-    );
-    return rows.map((row) => Number(row['person_id']));
-  };
-  return { everywhere: await persons(flags), byOthers: await persons(['own-envelope']) };
 }

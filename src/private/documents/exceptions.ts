@@ -11,7 +11,8 @@ const template = fileURLToPath(import.meta.resolve('#print/list.typ'));
 const reasonWords: Readonly<Record<ExceptionReason, string>> = {
   'no-identity': '加入者台帳に氏名がありません。',
   'no-address': '加入者台帳に郵便番号か住所がありません。',
-  withheld: '下書きのあとに届いた配慮フラグにより、印刷していません。氏名はここにも出しません。',
+  withheld:
+    '下書きのあとに届いた配慮フラグか台帳（資格の喪失、世帯の異動）により、印刷していません。氏名はここにも出しません。',
   overflow: '氏名か住所が、決められた場所に入りません。',
   'missing-glyphs': '氏名か住所に、印刷できない文字があります。',
 };
@@ -28,7 +29,7 @@ const remarks = [
   '次の行は、この文書のどの紙にも印刷していません。台帳を直してから下書きを作り直すか、別の方法で知らせてください。',
 ];
 
-/** Texts of the columns of each row. Whoever is protected by a flag (`withheld`) is not named here either. */
+/** Texts of the columns of each row. Whoever is protected by a flag or left (`withheld`) is not named here either. */
 export function exceptionRows(
   draft: Draft,
   identities: Identities,

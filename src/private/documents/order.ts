@@ -1,8 +1,8 @@
 import type { Identities, Identity } from '../vault/identities.ts';
-import type { Withheld } from './consent.ts';
 import type { Draft, DraftRow } from './draft.ts';
 import type { ExceptionReason, Kind } from './printer.ts';
 import type { Position } from './sealed-rows.ts';
+import type { Withheld } from './withheld.ts';
 
 export type Excluded = { readonly position: Position; readonly reason: ExceptionReason };
 
@@ -62,9 +62,10 @@ function reasonAgainst(
 
 function withholding(withheld: Withheld): (row: DraftRow) => boolean {
   const everywhere = new Set(withheld.everywhere);
-  const byOthers = new Set(withheld.byOthers);
+  const households = new Map(withheld.households);
   return ({ person, others = [] }) =>
-    everywhere.has(person) || others.some((other) => everywhere.has(other) || byOthers.has(other));
+    everywhere.has(person) ||
+    others.some((other) => everywhere.has(other) || households.get(other) !== person);
 }
 
 /** Letters of one post office, then of one house, lie together; equals stay in the order they were drafted. */

@@ -7,7 +7,6 @@ import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { withHomeLock } from '../home-lock.ts';
 import { type Identities, type Identity, openIdentities } from '../vault/identities.ts';
-import type { Withheld } from './consent.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { exceptionSheet } from './exceptions.ts';
 import { type Kinds, kindOf } from './kinds.ts';
@@ -16,6 +15,7 @@ import { removeHalfWritten, type StoredFile, storeDocument } from './outbox.ts';
 import type { Addressed, ExceptionReason, Part } from './printer.ts';
 import { documentDiffers } from './refusals.ts';
 import type { Position } from './sealed-rows.ts';
+import type { Withheld } from './withheld.ts';
 
 export type PrintOrder = {
   readonly draft: string;

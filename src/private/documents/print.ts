@@ -1,32 +1,44 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
-import { openForCount } from '../warehouse.ts';
-import { withheldPersons } from './consent.ts';
+import { notSelected } from '../not-selected.ts';
+import { runDay } from '../run-day.ts';
+import { openForSelection } from '../warehouse.ts';
+import { requireFreshConsent } from './consent.ts';
+import { openDraft } from './draft.ts';
 import { type PrintResult, requirePrintable } from './print-draft.ts';
 import type { PrintAnswer, PrintMessage } from './print-process.ts';
 import { printerFailed } from './refusals.ts';
+import { withheldPersons } from './withheld.ts';
 
 const program = fileURLToPath(new URL('./print-child.ts', import.meta.url));
 
 /**
  * Prints a confirmed draft in a process of its own, which alone opens the vault; this one never sees a name.
- * Whom the newest consent flags protect is looked up now: a flag that came after the draft is heeded.
+ * Whom the newest consent flags and the newest ledger keep off it is looked up now: what came after the draft is heeded.
  * @param person id of the registered person who prints; the passphrase is this person's own
- * @throws {UserError} as `printDraft`; VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED
+ * @throws {UserError} as `printDraft`; VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED,
+ *   CONSENT_STALE (on the day of printing, whatever day the draft describes), MODEL_FAILED
  */
 export async function print(
   home: Home,
+  settings: Settings,
   draft: string,
   person: string,
   passphrase: string,
   effects: Effects,
 ): Promise<PrintResult> {
-  const { kind } = requirePrintable(home, draft, person).draft;
-  const warehouse = await openForCount(home.warehouse, home.tmp);
-  const withheld = await withheldPersons(warehouse, kind).finally(() => warehouse.close());
+  requirePrintable(home, draft, person);
+  const { header, close } = openDraft(home, draft);
+  close();
+  const warehouse = await openForSelection(home.warehouse, home.tmp);
+  const withheld = await notSelected({ ja: '印刷', en: 'printing' }, async () => {
+    await requireFreshConsent(warehouse, await runDay(settings, warehouse, effects));
+    return withheldPersons(warehouse, header.kind, header.asOf);
+  }).finally(() => warehouse.close());
   const message = { draft, person, passphrase, withheld, home: home.root, language: effects.language };
   return printInChild(program, message, effects);
 }

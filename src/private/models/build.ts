@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discoverAnalyses } from '#shared/analyses.ts';
 import type { Settings } from '#shared/config.ts';
@@ -11,6 +10,7 @@ import { type CheckResult, runChecks } from './checks.ts';
 import { inOrder, tablesRead } from './dependencies.ts';
 import { discoverModels, type Model, pipelinesDirectory } from './discover.ts';
 import { reworded } from './failure.ts';
+import { defineFunctions } from './functions.ts';
 import { loadReferenceTables } from './reference.ts';
 import { writeRunSettings } from './run-settings.ts';
 
@@ -76,11 +76,9 @@ async function orderedModels(warehouse: Warehouse, directory: string): Promise<r
   return inOrder(models, reads);
 }
 
-const functions = new URL('./functions.duckdb.sql', import.meta.url);
-
 async function prepare(warehouse: Warehouse, settings: Settings, effects: Effects): Promise<void> {
   await ensureRawTables(warehouse);
-  await reworded('functions', () => warehouse.run(readFileSync(functions, 'utf8')));
+  await defineFunctions(warehouse);
   await loadReferenceTables(warehouse);
   await writeRunSettings(warehouse, settings, effects);
   for (const schema of ['analyses', 'core', 'staging'])

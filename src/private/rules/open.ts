@@ -68,6 +68,7 @@ const schema = z.strictObject({
   levels: z.record(z.string(), text),
   reasons: z.record(z.string(), text),
   causes: z.record(z.string(), text),
+  unconfirmed: z.record(z.string(), text),
 });
 
 function readParameters(name: string, csv: string, contract: RuleContract): readonly ParameterSet[] {

@@ -2,7 +2,7 @@ import { createTableSql, type RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
 import { reworded } from '../models/failure.ts';
 import { quoteLiteral, quoteName, type Warehouse } from '../warehouse.ts';
-import type { Rule } from './open.ts';
+import { type ParameterSet, parametersOn, type Rule } from './open.ts';
 
 /** Name of the table with the parameters of a rule (`guidance-level` → `parameter.guidance_level`). */
 export function parameterTable(rule: Rule): string {
@@ -14,28 +14,42 @@ export function parameterTable(rule: Rule): string {
  * parameters and the empty table `input.people`.
  */
 export async function prepareRule(warehouse: Warehouse, rule: Rule): Promise<void> {
-  const { input, parameters } = rule.contract;
+  const { parameters } = rule.contract;
   const table: RawTable = {
     name: tableName(rule),
     grain: 'one row per version',
     columns: { version: 'text', holds_from: 'date', holds_to: 'date', ...parameters },
-  };
-  const people: RawTable = {
-    name: 'people',
-    grain: 'one row per person to judge',
-    columns: { input_id: 'bigint', on_day: 'date', ...input },
   };
   await warehouse.run(createTableSql(table, 'parameter'));
   for (const set of rule.parameters) {
     const values = Object.keys(table.columns).map((column) => literal(set[column] ?? ''));
     await warehouse.run(`insert into ${parameterTable(rule)} values (${values.join(', ')})`);
   }
-  await warehouse.run(createTableSql(people, 'input'));
+  await warehouse.run(createTableSql(peopleTable(rule), 'input'));
+}
+
+/** The plain table a rule reads. */
+export function peopleTable(rule: Rule): RawTable {
+  return {
+    name: 'people',
+    grain: 'one row per person to judge',
+    columns: { input_id: 'bigint', on_day: 'date', ...rule.contract.input },
+  };
 }
 
 /** Columns of `input.people`, ready for SQL. */
 export function peopleColumns(rule: Rule): readonly string[] {
-  return ['input_id', 'on_day', ...Object.keys(rule.contract.input)].map(quoteName);
+  return Object.keys(peopleTable(rule).columns).map(quoteName);
+}
+
+/**
+ * The set of parameters in force on a day.
+ * @throws {UserError} NOT_FOUND where the rule knows none
+ */
+export function requireParameters(rule: Rule, day: string): ParameterSet {
+  const found = parametersOn(rule, day);
+  if (found === undefined) throw noParameters(rule);
+  return found;
 }
 
 /**

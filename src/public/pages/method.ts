@@ -34,7 +34,7 @@ export function analysisMethod(analysis: ManifestAnalysis, site: Site, language:
     [
       labels.measures[language],
       Object.values(analysis.measures)
-        .map((one) => `${one.title[language]} (${one.unit[language]})`)
+        .map(({ title, unit }) => title[language] + (unit[language] === '' ? '' : ` (${unit[language]})`))
         .join(join),
     ],
     [

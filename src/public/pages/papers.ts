@@ -40,7 +40,7 @@ export function papersSection(language: Language): Html {
 <p>${words.lead[language]}</p>
 <ul>${papers.map(
     ({ file, size: [width, height], title }) =>
-      html`<li><figure><a href="/assets/pictures/${file}"><img src="/assets/pictures/${file}" width="${width}" height="${height}" loading="lazy" alt="${alt(title[language], language)}"></a><figcaption>${title[language]}</figcaption></figure></li>
+      html`<li><a href="/assets/pictures/${file}"><img src="/assets/pictures/${file}" width="${width}" height="${height}" loading="lazy" alt="${alt(title[language], language)}"></a><p>${title[language]}</p></li>
 `,
   )}</ul>
 </section>`;

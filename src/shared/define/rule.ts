@@ -19,6 +19,8 @@ export type RuleContract = {
   readonly reasons: Readonly<Record<string, Text>>;
   /** Why nothing could be said or the person is out (column `cause`). */
   readonly causes: Readonly<Record<string, Text>>;
+  /** Parameters whose value no official paper we read confirms, and what else it could be; told with every answer. */
+  readonly unconfirmed: Readonly<Record<string, Text>>;
 };
 
 export function defineRule<const R extends RuleContract>(rule: R): R {

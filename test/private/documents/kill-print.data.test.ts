@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(made.home.root, { recursive: true }));
 
 const orderOf = (draft: string) => {
-  return { draft, person: made.person.id, withheld: { everywhere: [], byOthers: [] } };
+  return { draft, person: made.person.id, withheld: { everywhere: [], households: [] } };
 };
 const countFile = () => join(made.home.root, 'steps');
 

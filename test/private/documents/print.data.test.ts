@@ -30,7 +30,6 @@ import {
 import { tinyKinds } from './tiny-kinds.ts';
 
 const program = fileURLToPath(new URL('./tiny-child.ts', import.meta.url));
-const nobody = { everywhere: [], byOthers: [] };
 const members = [
   { id: 'M1', name: '架空　花子', postalCode: '200-0000', address: '架空市9' },
   { id: 'M2', name: '架空　次郎', postalCode: '１００－０００１', address: '架空市2' },
@@ -48,8 +47,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(made.home.root, { recursive: true }));
 
-const orderOf = (draft: string, { person, vaultKey } = made) => {
-  return { draft, person: person.id, vaultKey, withheld: nobody };
+/** Nobody is kept off, and these are of the household of M1. */
+const householdOf = ({ idOf }: PrintHome, dependants: readonly string[]) => ({
+  everywhere: [],
+  households: dependants.map((member) => [idOf(member), idOf('M1')] as const),
+});
+const orderOf = (draft: string, home = made) => {
+  const { person, vaultKey } = home;
+  return { draft, person: person.id, vaultKey, withheld: householdOf(home, ['M2', 'M4']) };
 };
 const print = (draft: string, changes: object = {}) =>
   printDraft(made.home, { ...orderOf(draft), ...changes }, tinyKinds, effects);
@@ -151,7 +156,7 @@ async function confirmedRows(rows: Parameters<typeof writeDraft>[2]): Promise<st
 
 describe('rows that cannot be printed', () => {
   it('go to a numbered exception sheet, and the others are printed', async () => {
-    const withheld = { everywhere: [made.idOf('M3')], byOthers: [made.idOf('M2')] };
+    const withheld = { ...householdOf(made, ['M3', 'M6']), everywhere: [made.idOf('M3')] };
     const id = await confirmedDraft(made, [
       ...['M1', 'M2', 'M3', 'M5', 'M6', 'M7'].map((member) => ({ member })),
       { member: 'M1', word: 'aside' },
@@ -176,7 +181,7 @@ describe('rows that cannot be printed', () => {
     const id = await confirmedDraft(made, [{ member: 'M3' }, { member: 'M5' }, { member: 'M7' }]);
     const draft = openDraft(made.home, id);
     const identities = openIdentities(made.home.vault, made.vaultKey);
-    const withheld = { everywhere: [made.idOf('M3')], byOthers: [] };
+    const withheld = { everywhere: [made.idOf('M3')], households: [] };
     const { excluded } = orderRows(draft, 'postal', identities, withheld);
     const rows = exceptionRows(draft, identities, excluded);
     expect(rows.map(([, name, , card]) => [name, card])).toEqual([
@@ -189,7 +194,7 @@ describe('rows that cannot be printed', () => {
       expect.stringContaining('住所'),
       expect.stringContaining('氏名'),
     ]);
-    expect(orderRows(draft, 'drafted', identities, nobody).count).toBe(2);
+    expect(orderRows(draft, 'drafted', identities, householdOf(made, [])).count).toBe(2);
     identities.close();
     draft.close();
   });
@@ -243,7 +248,7 @@ describe('printing is refused', () => {
       for (const { file, sha256: digest } of files)
         expect(sha256(readFileSync(join(other.home.root, file)))).toBe(digest);
     };
-    await change(() => ({ withheld: { everywhere: [other.idOf('M1')], byOthers: [] } }));
+    await change(() => ({ withheld: { everywhere: [other.idOf('M1')], households: [] } }));
     await change(() => {
       putMembers(other.home, [{ ...members[0]!, address: '架空市10' }], '2026-11-30');
       return {};

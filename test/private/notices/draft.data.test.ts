@@ -142,7 +142,8 @@ describe('the printed letters', () => {
     opened.close();
     confirmDraft(made.home, id, made.person, opened.digest, effects);
     const { person, vaultKey } = made;
-    const order = { draft: id, person: person.id, vaultKey, withheld: { everywhere: [], byOthers: [] } };
+    const withheld = { everywhere: [], households: [[made.idOf('M2'), made.idOf('M1')]] as const };
+    const order = { draft: id, person: person.id, vaultKey, withheld };
     const result = await printDraft(made.home, order, kinds, effects);
     expect(await printDraft(made.home, order, kinds, effects)).toEqual(result);
     const [file] = result.files;

@@ -5,6 +5,12 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /** The end-of-file mark of old systems: at the end, on a line of its own, after a line, before one (joined files). */
 const endMark = 0x1a;
+/** Before the first line of a file in UTF-8, also of one that is joined to another. */
+const byteOrderMark = [0xef, 0xbb, 0xbf] as const;
+
+function isByteOrderMark(buffer: Buffer, at: number, filled: number): boolean {
+  return at + 2 < filled && byteOrderMark.every((byte, index) => buffer[at + index] === byte);
+}
 
 /** Notes where the fields of the line at `at` begin; returns the position after its line feed, −1 where none came yet. */
 export function cutLine(lines: ReceiptLines, at: number, filled: number): number {
@@ -14,6 +20,7 @@ export function cutLine(lines: ReceiptLines, at: number, filled: number): number
   if (count + 2 >= cuts.length) cuts = growCuts(lines);
   let start = at;
   while (start < filled && buffer[start] === endMark) start++;
+  if (buffer[start] === byteOrderMark[0] && isByteOrderMark(buffer, start, filled)) start += 3;
   cuts[count++] = start;
   for (let position = start; position < filled; position++) {
     const byte = buffer[position];
@@ -61,6 +68,15 @@ export function addLine(lines: ReceiptLines, startCut: number, line: number, pre
   const from = lines.cuts[first]!;
   const idLength = lines.cuts[first + 1]! - 1 - from;
   lines.id[index] = readable && idLength === 2 ? (buffer[from]! << 8) | buffer[from + 1]! : 0;
+}
+
+/** 3 where the line begins with データ識別 1 or 2, 行番号 and 枝番号 and goes on with a record identifier. */
+export function prefixOf(lines: ReceiptLines, startCut: number): 0 | 3 {
+  const { buffer, cuts } = lines;
+  if (lines.cutCount - 1 - startCut < 4) return 0;
+  const from = cuts[startCut]!;
+  const first = buffer[from]! - 0x30;
+  return (first === 1 || first === 2) && cuts[startCut + 1]! === from + 2 ? 3 : 0;
 }
 
 function smallInteger(lines: ReceiptLines, cut: number): number {

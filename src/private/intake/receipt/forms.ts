@@ -1,12 +1,39 @@
+import { dentalRecords } from '#pipelines/sources/receipt/dental.ts';
+import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
+import { nursingRecords } from '#pipelines/sources/receipt/nursing.ts';
 import { pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
 import type { RecordLayout } from '#shared/define.ts';
 import type { Text } from '#shared/text.ts';
 import { recordId } from './identifiers.ts';
+import { foreignTo, type ReceiptKind } from './kinds.ts';
+
+/** Where the parts of a detail row stand; 0 where the row has no such part. */
+export type DetailPositions = {
+  readonly section: number;
+  readonly burden: number;
+  readonly code: number;
+  readonly quantity: number;
+  readonly points: number;
+  readonly count: number;
+  readonly firstDay: number;
+  readonly price: number;
+};
+
+/** Rows that form units with points on the last one (SI, IY, TO, dental SS) and the comments between them. */
+export type UnitRows = {
+  readonly SI: DetailPositions;
+  readonly IY: DetailPositions;
+  readonly TO: DetailPositions;
+  readonly CO: DetailPositions;
+  readonly SS?: DetailPositions;
+  /** Points of the bundle, in the record GT of a DPC receipt. */
+  readonly bundle?: number;
+};
 
 /** What the reader needs to know about one kind of receipt: positions of its head records and where free text stands. */
 export type ReceiptForm = {
-  readonly kind: 'medical' | 'pharmacy';
+  readonly kind: ReceiptKind;
   /** First digit of レセプト種別. */
   readonly typeDigit: string;
   readonly institution: {
@@ -43,6 +70,10 @@ export type ReceiptForm = {
     readonly points: number;
     readonly shareYen: number;
   };
+  /** Where details stand in a receipt whose rows form units: all but pharmacy and nursing. */
+  readonly units?: UnitRows;
+  /** Records that never stand in this kind of receipt, by identifier: 1. */
+  readonly foreign: Uint8Array;
   /** Positions a record has as first defined, by identifier; undefined for identifiers not in the layout. */
   readonly positions: (id: number) => number | undefined;
   /** Fields of text a person wrote, by identifier. */
@@ -77,6 +108,32 @@ function scanned(layouts: Readonly<Record<string, RecordLayout>>) {
   return { freeText, identifiers, positions: (id: number) => positions[id] };
 }
 
+type UnitRecord = 'SI' | 'IY' | 'TO' | 'CO';
+
+function unitRows(layouts: Readonly<Record<UnitRecord, RecordLayout>> & { SS?: RecordLayout }): UnitRows {
+  return {
+    SI: detailPositions(layouts.SI),
+    IY: detailPositions(layouts.IY),
+    TO: detailPositions(layouts.TO),
+    CO: detailPositions(layouts.CO),
+    ...(layouts.SS ? { SS: detailPositions(layouts.SS) } : {}),
+  };
+}
+
+function detailPositions({ fields }: RecordLayout): DetailPositions {
+  const at = (name: string) => fields[name]?.[0] ?? 0;
+  return {
+    section: at('section'),
+    burden: at('burden'),
+    code: at('code'),
+    quantity: at('quantity'),
+    points: at('points'),
+    count: at('count'),
+    firstDay: at('firstDay'),
+    price: at('price'),
+  };
+}
+
 const medicalCommon = positionsOf(medicalRecords.RE.fields);
 const pharmacyCommon = positionsOf(pharmacyRecords.RE.fields);
 const medicalInstitution = positionsOf(medicalRecords.IR.fields);
@@ -85,6 +142,8 @@ const pharmacyInstitution = positionsOf(pharmacyRecords.YK.fields);
 export const medicalForm: ReceiptForm = {
   kind: 'medical',
   typeDigit: '1',
+  foreign: foreignTo('medical'),
+  units: unitRows(medicalRecords),
   institution: { ...medicalInstitution, code: medicalInstitution.institution },
   claimMonth: medicalInstitution.claimMonth,
   common: medicalCommon,
@@ -96,6 +155,7 @@ export const medicalForm: ReceiptForm = {
 export const pharmacyForm: ReceiptForm = {
   kind: 'pharmacy',
   typeDigit: '4',
+  foreign: foreignTo('pharmacy'),
   institution: { ...pharmacyInstitution, code: pharmacyInstitution.institution },
   claimMonth: pharmacyInstitution.claimMonth,
   common: {
@@ -111,8 +171,68 @@ export const pharmacyForm: ReceiptForm = {
   ...scanned(pharmacyRecords),
 };
 
+const dpcInstitution = positionsOf(dpcRecords.IR.fields);
+const dentalInstitution = positionsOf(dentalRecords.IR.fields);
+const nursingInstitution = positionsOf(nursingRecords.HM.fields);
+
+export const dpcForm: ReceiptForm = {
+  kind: 'dpc',
+  typeDigit: '1',
+  foreign: foreignTo('dpc'),
+  units: { ...unitRows(dpcRecords), bundle: dpcRecords.GT.fields.points[0] },
+  institution: { ...dpcInstitution, code: dpcInstitution.institution },
+  claimMonth: dpcInstitution.claimMonth,
+  common: positionsOf(dpcRecords.RE.fields),
+  insurer: positionsOf(dpcRecords.HO.fields),
+  programme: positionsOf(dpcRecords.KO.fields),
+  ...scanned(dpcRecords),
+};
+
+export const dentalForm: ReceiptForm = {
+  kind: 'dental',
+  typeDigit: '3',
+  foreign: foreignTo('dental'),
+  units: unitRows(dentalRecords),
+  institution: {
+    ...dentalInstitution,
+    code: dentalInstitution.institution,
+    name: dentalRecords.UK.fields.name[0],
+  },
+  claimMonth: dentalInstitution.claimMonth,
+  common: positionsOf(dentalRecords.RE.fields),
+  insurer: positionsOf(dentalRecords.HO.fields),
+  programme: positionsOf(dentalRecords.KO.fields),
+  ...scanned(dentalRecords),
+};
+
+export const nursingForm: ReceiptForm = {
+  kind: 'nursing',
+  typeDigit: '6',
+  foreign: foreignTo('nursing'),
+  institution: { ...nursingInstitution, code: nursingInstitution.institution },
+  claimMonth: nursingInstitution.claimMonth,
+  common: positionsOf(nursingRecords.RE.fields),
+  insurer: positionsOf(nursingRecords.HO.fields),
+  programme: positionsOf(nursingRecords.KO.fields),
+  ...scanned(nursingRecords),
+};
+
+/** Every kind of receipt that can be inspected; ingest reads those `readableForm` gives. */
+export const allForms: Readonly<Record<ReceiptKind, ReceiptForm>> = {
+  medical: medicalForm,
+  dpc: dpcForm,
+  dental: dentalForm,
+  pharmacy: pharmacyForm,
+  nursing: nursingForm,
+};
+
 /** Numbers of other bodies that may have twelve digits by chance: counted, never a reason to refuse. */
-export const harmlessIdentifiers: readonly string[] = ['カルテ番号等', '調剤録番号等', '請求情報'];
+export const harmlessIdentifiers: readonly string[] = [
+  'カルテ番号等',
+  '調剤録番号等',
+  '訪問看護記録番号',
+  '請求情報',
+];
 
 /** Forms that are recognised; the first two are read, the rest are refused by name. */
 export const receiptForms = {

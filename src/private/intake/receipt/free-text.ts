@@ -1,6 +1,6 @@
 import type { ReceiptForm } from './forms.ts';
 import type { ReceiptLines } from './lines.ts';
-import { decodeCp932, isBrokenCp932 } from './text.ts';
+import { cp932Text, type TextCode } from './text.ts';
 import { fieldFrom, fieldTo } from './values.ts';
 
 /** An Individual Number has twelve digits: shorter fields cannot hold one. */
@@ -15,7 +15,12 @@ export type FieldWatch = {
 };
 
 /** Shows all text a person wrote and all identifiers in the lines of a receipt to the watch, also of lines not loaded. */
-export function watchFields(lines: ReceiptLines, form: ReceiptForm, watch: FieldWatch): void {
+export function watchFields(
+  lines: ReceiptLines,
+  form: ReceiptForm,
+  watch: FieldWatch,
+  text: TextCode = cp932Text,
+): void {
   for (let line = 0; line < lines.count; line++) {
     const id = lines.id[line]!;
     const free = form.freeText[id];
@@ -23,7 +28,7 @@ export function watchFields(lines: ReceiptLines, form: ReceiptForm, watch: Field
       for (const position of free) {
         const from = fieldFrom(lines, line, position);
         const to = fieldTo(lines, line, position);
-        if (isBrokenCp932(lines.buffer, from, to)) watch.broken(lines.line[line]!);
+        if (text.isBroken(lines.buffer, from, to)) watch.broken(lines.line[line]!);
         if (to - from >= shortest) watch.freeText(lines.buffer, from, to, lines.line[line]!);
       }
     }
@@ -33,7 +38,7 @@ export function watchFields(lines: ReceiptLines, form: ReceiptForm, watch: Field
         const from = fieldFrom(lines, line, position);
         const to = fieldTo(lines, line, position);
         if (to - from < shortest) continue;
-        watch.identifier(name, decodeCp932(lines.buffer.subarray(from, to)), lines.line[line]!);
+        watch.identifier(name, text.decode(lines.buffer.subarray(from, to)), lines.line[line]!);
       }
     }
   }

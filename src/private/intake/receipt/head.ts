@@ -1,15 +1,12 @@
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
 import type { ReceiptForm } from './forms.ts';
-import { EX, HO, IR, KO, MN, RE, recordId, SN, YK } from './identifiers.ts';
+import { EX, HM, HO, IR, KO, MN, RE, SN, YK } from './identifiers.ts';
 import { addedByReview, type ReceiptLines } from './lines.ts';
 import { codeAt, dateAt, dateOfDigits, integerAt } from './values.ts';
 
 const searchNumberForm = /^\d{17,30}$/;
 const insuredPayer = '1';
 const sn = commonRecords.SN.fields;
-
-/** Records that never stand in a medical or pharmacy receipt: a DPC, dental or nursing receipt among others. */
-const foreignRecords = new Set(['BU', 'HH', 'GT', 'HS', 'SS', 'HM', 'KA'].map(recordId));
 
 /**
  * The head of one receipt: which lines hold it together and the numbers intake decides by. Integers are undefined
@@ -51,6 +48,8 @@ export function readHead(
         break;
       case IR:
       case YK:
+      case HM:
+        if (form.foreign[lines.id[line]!] === 1) foreign = true;
         if (institution < 0) institution = line;
         break;
       case RE:
@@ -69,7 +68,7 @@ export function readHead(
         if (transfer < 0) transfer = line;
         break;
       default:
-        if (foreignRecords.has(lines.id[line]!)) foreign = true;
+        if (form.foreign[lines.id[line]!] === 1) foreign = true;
     }
   }
   const totals = insurer >= 0 ? insurer : (programmes[0] ?? -1);

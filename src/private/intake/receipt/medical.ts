@@ -1,7 +1,8 @@
 import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
 import { detail, diagnosis } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions } from '../../warehouse/columns.ts';
-import { CO, IY, SI, SY, TI, TO } from './identifiers.ts';
+import type { DetailPositions, UnitRows } from './forms.ts';
+import { CO, GT, IY, SI, SS, SY, TI, TO } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
 import { putDate, type ReceiptRows } from './rows.ts';
 import { decodeCp932 } from './text.ts';
@@ -9,17 +10,7 @@ import { codeAt, fieldFrom, fieldTo, integerAt, isEmpty } from './values.ts';
 
 const d = columnPositions(detail);
 const s = columnPositions(diagnosis);
-const si = medicalRecords.SI.fields;
-const to = medicalRecords.TO.fields;
 const sy = medicalRecords.SY.fields;
-const [sectionAt, burdenAt, codeField, quantityAt] = [
-  si.section[0],
-  si.burden[0],
-  si.code[0],
-  si.quantity[0],
-];
-const [pointsAt, countAt] = [si.points[0], si.count[0]];
-const [firstDay, firstDayOfMaterial, priceAt] = [si.firstDay[0], to.firstDay[0], to.price[0]];
 
 /** 診療識別 97: meals and living, in yen. */
 const mealSection = 97;
@@ -42,15 +33,16 @@ const uncodedDisease = '0000999';
 const modifierDigits = 80;
 
 /**
- * Writes diseases and details of a medical receipt and returns the points its units add up to (Σ 点数 × 回数 without
- * 97; units paid by public programmes alone only where there is no insurer record). Rows form units: the points stand
- * on a unit's last row. 診療識別 stands on the first row of a group and holds until the next.
+ * Writes diseases (SY) and details of a receipt whose rows form units (医科, DPC, 歯科) and returns the points they add
+ * up to: Σ 点数 × 回数 without 97, units paid by public programmes alone only where there is no insurer record, and the
+ * bundle of a DPC receipt. The points stand on a unit's last row. 診療識別 stands on the first row of a group and holds until the next.
  */
 export function readMedicalRows(
   lines: ReceiptLines,
   order: Int32Array,
   length: number,
   rows: ReceiptRows,
+  units: UnitRows,
   hasInsurer: boolean,
 ): number {
   let total = 0;
@@ -67,10 +59,10 @@ export function readMedicalRows(
       rows.unknown(lines, line);
       continue;
     }
-    if (id === SY) writeDisease(lines, line, rows);
-    else if (id === SI || id === IY || id === TO || id === CO) {
-      if (!isEmpty(lines, line, sectionAt)) {
-        const next = integerAt(lines, line, sectionAt) ?? 0;
+    const at = positionsOf(units, id);
+    if (at !== undefined) {
+      if (!isEmpty(lines, line, at.section)) {
+        const next = integerAt(lines, line, at.section) ?? 0;
         if (next !== section && unitOpen) {
           unit++;
           unitOpen = false;
@@ -78,10 +70,10 @@ export function readMedicalRows(
         section = next;
         sectionLine = line;
       }
-      const points = id === CO ? undefined : signedPoints(lines, line, rows);
-      const days = id === CO ? 0 : writeDays(lines, line, id === TO ? firstDayOfMaterial : firstDay, rows);
-      const count = id === CO ? undefined : readCount(lines, line, points, days, rows);
-      writeDetail(lines, line, id, rows, unit, sectionLine);
+      const points = id === CO ? undefined : signedPoints(lines, line, at, rows);
+      const days = id === CO ? 0 : writeDays(lines, line, at.firstDay, rows);
+      const count = id === CO ? undefined : readCount(lines, line, at, points, days, rows);
+      writeDetail(lines, line, at, rows, unit, sectionLine);
       if (points !== undefined) rows.detail.number(d.points, points);
       if (count !== undefined) rows.detail.number(d.count, count);
       rows.detail.endRow();
@@ -89,48 +81,66 @@ export function readMedicalRows(
       if (points !== undefined) {
         unit++;
         unitOpen = false;
-        const counted = !hasInsurer || !publicOnlyBurdens.has(burdenByte(lines, line));
+        const counted = !hasInsurer || !publicOnlyBurdens.has(burdenByte(lines, line, at.burden));
         if (section !== mealSection && counted) total += points * (count ?? 1);
       }
+    } else if (id === SY) writeDisease(lines, line, rows);
+    else if (id === GT && units.bundle !== undefined) {
+      total += rows.amount(integerAt(lines, line, units.bundle), lines, line) ?? 0;
     } else if (!rows.isKnown(id)) rows.unknown(lines, line);
   }
   return total;
 }
 
+/** Where the parts of this row stand; undefined for records that are no part of a unit. */
+function positionsOf(units: UnitRows, id: number): DetailPositions | undefined {
+  if (id === SI) return units.SI;
+  if (id === IY) return units.IY;
+  if (id === TO) return units.TO;
+  if (id === CO) return units.CO;
+  return id === SS ? units.SS : undefined;
+}
+
 function writeDetail(
   lines: ReceiptLines,
   line: number,
-  id: number,
+  at: DetailPositions,
   rows: ReceiptRows,
   unit: number,
   sectionLine: number,
 ): void {
   rows.beginDetail(lines, line);
   rows.detail.number(d.unit_seq, unit);
-  if (sectionLine >= 0) rows.mark(rows.detail, d.section, lines, sectionLine, sectionAt, 2);
-  rows.mark(rows.detail, d.burden, lines, line, burdenAt, 1);
-  rows.code(rows.detail, d.code, lines, line, codeField, 9);
-  if (id === CO) return;
-  rows.quantity(lines, line, quantityAt);
-  if (id === TO) rows.price(lines, line, priceAt);
+  if (sectionLine >= 0) rows.mark(rows.detail, d.section, lines, sectionLine, at.section, 2);
+  rows.mark(rows.detail, d.burden, lines, line, at.burden, 1);
+  rows.code(rows.detail, d.code, lines, line, at.code, 9);
+  if (at.quantity === 0) return;
+  rows.quantity(lines, line, at.quantity);
+  if (at.price > 0) rows.price(lines, line, at.price);
 }
 
 /** Points of the row, negative for a subtracting code; undefined where the row carries none. */
-function signedPoints(lines: ReceiptLines, line: number, rows: ReceiptRows): number | undefined {
-  const points = rows.amount(integerAt(lines, line, pointsAt), lines, line);
+function signedPoints(
+  lines: ReceiptLines,
+  line: number,
+  at: DetailPositions,
+  rows: ReceiptRows,
+): number | undefined {
+  const points = rows.amount(integerAt(lines, line, at.points), lines, line);
   if (points === undefined || points <= 0) return points;
-  return subtracted.has(integerAt(lines, line, codeField) ?? 0) ? -points : points;
+  return subtracted.has(integerAt(lines, line, at.code) ?? 0) ? -points : points;
 }
 
 /** 回数; where it is empty on a row with points: the sum of its days, at least 1. */
 function readCount(
   lines: ReceiptLines,
   line: number,
+  at: DetailPositions,
   points: number | undefined,
   days: number,
   rows: ReceiptRows,
 ): number | undefined {
-  const count = rows.count(integerAt(lines, line, countAt), lines, line);
+  const count = rows.count(integerAt(lines, line, at.count), lines, line);
   if (count !== undefined || points === undefined) return count;
   return Math.max(days, 1);
 }
@@ -151,8 +161,8 @@ function writeDays(lines: ReceiptLines, line: number, first: number, rows: Recei
   return sum;
 }
 
-function burdenByte(lines: ReceiptLines, line: number): number {
-  return isEmpty(lines, line, burdenAt) ? 0 : lines.buffer[fieldFrom(lines, line, burdenAt)]!;
+function burdenByte(lines: ReceiptLines, line: number, position: number): number {
+  return isEmpty(lines, line, position) ? 0 : lines.buffer[fieldFrom(lines, line, position)]!;
 }
 
 function writeDisease(lines: ReceiptLines, line: number, rows: ReceiptRows): void {

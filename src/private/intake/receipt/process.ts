@@ -4,6 +4,7 @@ import { type ReceiptHead, readHead } from './head.ts';
 import { type Expected, judge, type ReceiptReason } from './judge.ts';
 import type { ReceiptLines } from './lines.ts';
 import { readMedicalRows } from './medical.ts';
+import { sumNursingYen } from './nursing.ts';
 import { readPharmacyRows } from './pharmacy.ts';
 import type { Note, ReceiptRows } from './rows.ts';
 
@@ -60,9 +61,11 @@ function readRows(
   form: ReceiptForm,
   head: ReceiptHead,
 ): number {
-  return form.kind === 'medical'
-    ? readMedicalRows(lines, order, correction.length, rows, head.insurer >= 0)
-    : readPharmacyRows(lines, order, correction.length, rows);
+  const { length } = correction;
+  if (form.units) return readMedicalRows(lines, order, length, rows, form.units, head.insurer >= 0);
+  return form.kind === 'nursing'
+    ? sumNursingYen(lines, order, length, rows)
+    : readPharmacyRows(lines, order, length, rows);
 }
 
 /** A total as counted in reconciliation: undefined where it is missing, unreadable or negative. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { emptyFile, truncatedFile } from '../refusals.ts';
-import { addLine, closeLine, cutLine } from './cut.ts';
-import { IR, MN, RE, type RecordId, YK } from './identifiers.ts';
+import { addLine, closeLine, cutLine, prefixOf } from './cut.ts';
+import { GO, HM, IR, MN, RE, type RecordId, UK, YK } from './identifiers.ts';
 import { addedByReview, createReceiptLines, keepLastLine, type ReceiptLines } from './lines.ts';
 import { receiptTooLarge } from './refusals.ts';
 
@@ -9,11 +9,15 @@ const blockBytes = 4 << 20;
 const largestReceipt = 64 << 20;
 
 export type ScanOptions = {
-  readonly path: string;
+  /** A file, or what was in one (a member of an archive). */
+  readonly path: string | Uint8Array;
   /** Base name for messages. */
   readonly fileName: string;
-  /** 3 where each line begins with データ識別, 行番号, 枝番号; 0 where a tool has cut them off. */
-  readonly prefix: 0 | 3;
+  /**
+   * 3 where each line begins with データ識別, 行番号, 枝番号; 0 where it does not (claim files, or a tool has cut them
+   * off); `each` where files of both forms may be joined.
+   */
+  readonly prefix: 0 | 3 | 'each';
   /** Positions a complete record of this identifier has, as defined; undefined where unknown. */
   readonly positions: (id: RecordId) => number | undefined;
   readonly onReceipt: (lines: ReceiptLines) => void;
@@ -35,12 +39,27 @@ export type ScanResult = {
  * @throws {UserError} INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_CONTRACT (a receipt beyond 64 MiB).
  */
 export function scanReceipts(options: ScanOptions): ScanResult {
-  const file = openSync(options.path, 'r');
+  const { path } = options;
+  if (typeof path !== 'string') return scanBytes(readerOf(path), options);
+  const file = openSync(path, 'r');
   try {
-    return scanFile(file, options);
+    return scanBytes((buffer, at) => readSync(file, buffer, at, buffer.length - at, null), options);
   } finally {
     closeSync(file);
   }
+}
+
+/** Fills a buffer from a place on with what comes next; returns how many bytes, 0 at the end. */
+type ReadNext = (buffer: Buffer, at: number) => number;
+
+function readerOf(bytes: Uint8Array): ReadNext {
+  let from = 0;
+  return (buffer, at) => {
+    const part = bytes.subarray(from, from + buffer.length - at);
+    buffer.set(part, at);
+    from += part.length;
+    return part.length;
+  };
 }
 
 /** Where the scan stands. Positions are in the buffer; `base` is the place of its first byte in the file. */
@@ -61,7 +80,7 @@ type ScanState = {
   readonly endings: Set<RecordId>;
 };
 
-function scanFile(file: number, options: ScanOptions): ScanResult {
+function scanBytes(readNext: ReadNext, options: ScanOptions): ScanResult {
   const lines = createReceiptLines(Buffer.allocUnsafe(blockBytes));
   const scan: ScanState = {
     base: 0,
@@ -77,7 +96,7 @@ function scanFile(file: number, options: ScanOptions): ScanResult {
     endings: new Set(),
   };
   for (;;) {
-    const got = readSync(file, lines.buffer, scan.filled, lines.buffer.length - scan.filled, null);
+    const got = readNext(lines.buffer, scan.filled);
     scan.filled += got;
     while (scan.at < scan.filled && takeLine(scan, lines, options, got === 0)) {}
     if (got === 0) break;
@@ -105,10 +124,11 @@ function takeLine(scan: ScanState, lines: ReceiptLines, options: ScanOptions, en
   scan.line++;
   const marked = closeLine(lines, next < 0 ? filled : next - 1, startCut);
   if (lines.cutCount > startCut) {
-    addLine(lines, startCut, scan.line, options.prefix);
+    const prefix = options.prefix === 'each' ? prefixOf(lines, startCut) : options.prefix;
+    addLine(lines, startCut, scan.line, prefix);
     scan.records++;
     const last = lines.count - 1;
-    if (next < 0 && !marked) checkWhole(scan, lines, options);
+    if (next < 0 && !marked) checkWhole(scan, lines, options, prefix);
     noteLength(scan, lines, last);
     if (last > 0 && startsReceipt(lines, last)) nextReceipt(scan, lines, options, startCut);
   }
@@ -118,9 +138,9 @@ function takeLine(scan: ScanState, lines: ReceiptLines, options: ScanOptions, en
 
 /**
  * The last line has no line end. It is whole only where its record is as long as the file (or the layout) has it
- * and is one that receipts of the file end with.
+ * and is one that receipts of the file end with; a claim file whose GO is missing may end with any.
  */
-function checkWhole(scan: ScanState, lines: ReceiptLines, options: ScanOptions): void {
+function checkWhole(scan: ScanState, lines: ReceiptLines, options: ScanOptions, prefix: 0 | 3): void {
   const last = lines.count - 1;
   const id = lines.id[last]!;
   const positions = scan.fewest[id]! || options.positions(id);
@@ -129,7 +149,10 @@ function checkWhole(scan: ScanState, lines: ReceiptLines, options: ScanOptions):
     positions !== undefined &&
     lines.fields[last]! >= positions &&
     lastFieldBytes(lines, last) >= scan.shortest[id]! &&
-    (scan.endings.size === 0 || scan.endings.has(id));
+    (scan.endings.size === 0 ||
+      scan.endings.has(id) ||
+      id === GO ||
+      (options.prefix === 'each' && prefix === 0));
   if (!whole) throw truncatedFile(options.fileName, scan.line);
   scan.openEnd = true;
 }
@@ -189,7 +212,8 @@ function backToReceipt(scan: ScanState, lines: ReceiptLines): void {
 function startsReceipt(lines: ReceiptLines, index: number): boolean {
   const id = lines.id[index]!;
   if (id === MN) return true;
-  if ((id !== IR && id !== YK && id !== RE) || lines.data[index] === addedByReview) return false;
+  if (id !== IR && id !== YK && id !== RE && id !== UK && id !== HM) return false;
+  if (lines.data[index] === addedByReview) return false;
   for (let before = 0; before < index; before++) {
     const other = lines.id[before]!;
     if (lines.data[before] === addedByReview) continue;

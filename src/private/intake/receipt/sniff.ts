@@ -1,26 +1,12 @@
 import type { ReceiptFormName } from './forms.ts';
-
-type ReceiptKind = 'medical' | 'dpc' | 'dental' | 'pharmacy' | 'nursing';
-
-/** Records that stand in one kind of receipt only. */
-const telling: readonly (readonly [ReadonlySet<string>, ReceiptKind])[] = [
-  [new Set(['BU', 'SB', 'KK', 'HH', 'GT', 'CD']), 'dpc'],
-  [new Set(['UK', 'SS', 'HS']), 'dental'],
-  [new Set(['YK', 'SH', 'CZ', 'KI']), 'pharmacy'],
-  [new Set(['HM', 'KA']), 'nursing'],
-];
-
-/** Records a file or a receipt opens with. */
-const openers = new Set(['MN', 'IR', 'UK', 'YK', 'HM']);
-
-const byTypeDigit: Readonly<Record<string, ReceiptKind>> = {
-  1: 'medical',
-  3: 'dental',
-  4: 'pharmacy',
-  6: 'nursing',
-};
+import { recordId } from './identifiers.ts';
+import { kindOfTellingRecord, kindOfType, openers, type ReceiptKind } from './kinds.ts';
 
 export type Sniffed = { readonly form: ReceiptFormName; readonly prefix: 0 | 3 };
+
+/** What may stand before the first record: a byte order mark, end-of-file marks of files joined to this one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the end-of-file mark is a control character
+const before = /^(\u00ef\u00bb\u00bf|\u001a)+/;
 
 /**
  * The form of a receipt file, by content alone: each line begins with データ識別, 行番号, 枝番号 and a record
@@ -30,11 +16,11 @@ export function sniffReceipts(head: Buffer): Sniffed | undefined {
   const lines = head
     .toString('latin1')
     .split('\n')
-    .map((line) => line.trimEnd().split(','))
+    .map((line) => line.trimEnd().replace(before, '').split(','))
     .filter((fields) => fields.length > 1);
-  const prefix = lines.some((fields) => isPrefixed(fields) && openers.has(fields[3] ?? '')) ? 3 : 0;
+  const prefix = lines.some((fields) => isPrefixed(fields) && openers.includes(fields[3] ?? '')) ? 3 : 0;
   const id = lines[0]?.[0] ?? '';
-  if (prefix === 0 && !openers.has(id)) return undefined;
+  if (prefix === 0 && !openers.includes(id)) return undefined;
   const kind = kindOf(lines.map((fields) => fields.slice(prefix)));
   if (kind === undefined) return undefined;
   return { form: `${prefix === 3 || id === 'MN' ? 'insurer' : 'claim'}-${kind}`, prefix };
@@ -59,7 +45,7 @@ function receiptsOf(lines: readonly (readonly string[])[]): (readonly string[])[
   const receipts: (readonly string[])[][] = [[]];
   let common = false;
   for (const fields of lines) {
-    if (common && openers.has(fields[0]!)) {
+    if (common && openers.includes(fields[0]!)) {
       receipts.push([]);
       common = false;
     }
@@ -71,9 +57,11 @@ function receiptsOf(lines: readonly (readonly string[])[]): (readonly string[])[
 
 /** By its records; else by the first digit of レセプト種別, else medical where it names an institution. */
 function kindOfReceipt(lines: readonly (readonly string[])[]): ReceiptKind | undefined {
-  const hit = telling.find(([ids]) => lines.some(([id]) => ids.has(id!)));
-  if (hit) return hit[1];
+  for (const [id] of lines) {
+    const kind = id?.length === 2 ? kindOfTellingRecord(recordId(id)) : undefined;
+    if (kind) return kind;
+  }
   const common = lines.find(([id]) => id === 'RE');
-  if (common) return byTypeDigit[(common[2] ?? '').slice(0, 1)];
+  if (common) return kindOfType(common[2] ?? '');
   return lines.some(([id]) => id === 'IR') ? 'medical' : undefined;
 }

@@ -1,3 +1,12 @@
+import { isUtf8 } from 'node:buffer';
+
+/** How a receipt writes its text. */
+export type TextCode = {
+  readonly decode: (bytes: Uint8Array) => string;
+  /** Whether the bytes `from`..`to` hold something that is no character. */
+  readonly isBroken: (bytes: Uint8Array, from: number, to: number) => boolean;
+};
+
 const decoder = new TextDecoder('shift_jis');
 
 /** ICU's Shift_JIS swaps three control bytes; this undoes it (0x1A, 0x1C, 0x7F stand for themselves). */
@@ -29,3 +38,13 @@ export function isBrokenCp932(bytes: Uint8Array, from: number, to: number): bool
   }
   return false;
 }
+
+export const cp932Text: TextCode = { decode: decodeCp932, isBroken: isBrokenCp932 };
+
+const utf8 = new TextDecoder('utf-8');
+
+/** Receipts converted to UTF-8 on their way. */
+export const utf8Text: TextCode = {
+  decode: (bytes) => utf8.decode(bytes),
+  isBroken: (bytes, from, to) => !isUtf8(bytes.subarray(from, to)),
+};

@@ -1,0 +1,61 @@
+import { type RecordId, recordId } from './identifiers.ts';
+
+/** Kinds of receipt, in the order of the tables of fees (点数表). */
+export const receiptKinds = ['medical', 'dpc', 'dental', 'pharmacy', 'nursing'] as const;
+export type ReceiptKind = (typeof receiptKinds)[number];
+
+/** The table of fees as it is called in reports. */
+export const kindNames: Readonly<Record<ReceiptKind, string>> = {
+  medical: '医科',
+  dpc: 'DPC',
+  dental: '歯科',
+  pharmacy: '調剤',
+  nursing: '訪問看護',
+};
+
+/** Records that stand in one kind of receipt only. */
+const telling: readonly (readonly [ReceiptKind, readonly string[]])[] = [
+  ['dpc', ['BU', 'SB', 'KK', 'HH', 'GT', 'CD']],
+  ['dental', ['UK', 'SS', 'HS']],
+  ['pharmacy', ['YK', 'SH', 'CZ', 'KI']],
+  ['nursing', ['HM', 'KA']],
+];
+
+/** Records a file or a receipt opens with. */
+export const openers: readonly string[] = ['MN', 'IR', 'UK', 'YK', 'HM'];
+
+const byTypeDigit: Readonly<Record<string, ReceiptKind>> = {
+  1: 'medical',
+  3: 'dental',
+  4: 'pharmacy',
+  6: 'nursing',
+};
+
+/** 点数表 of an institution record. */
+const byPointsTable: Readonly<Record<string, ReceiptKind>> = { ...byTypeDigit, 2: 'dpc' };
+
+const kindOfRecord = new Map<RecordId, ReceiptKind>(
+  telling.flatMap(([kind, ids]) => ids.map((id) => [recordId(id), kind] as const)),
+);
+
+/** The kind of receipt a record stands in, where it stands in one only. */
+export function kindOfTellingRecord(id: RecordId): ReceiptKind | undefined {
+  return kindOfRecord.get(id);
+}
+
+/** Records that never stand in this kind of receipt. */
+export function foreignTo(kind: ReceiptKind): Uint8Array {
+  const foreign = new Uint8Array(65_536);
+  for (const [id, other] of kindOfRecord) if (other !== kind) foreign[id] = 1;
+  return foreign;
+}
+
+/** By レセプト種別; undefined where it names none. */
+export function kindOfType(type: string): ReceiptKind | undefined {
+  return byTypeDigit[type.slice(0, 1)];
+}
+
+/** By 点数表 of the institution. */
+export function kindOfPointsTable(table: string): ReceiptKind | undefined {
+  return byPointsTable[table];
+}
