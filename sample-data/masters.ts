@@ -153,15 +153,15 @@ function procedureRows(edition: string): string[] {
 const editions = ['20240401', '20250401'] as const;
 
 /**
- * Two invented editions of the masters in their official layouts; the second has other drug prices. Insured parts of
- * brands come with the lists of selected care.
+ * Two invented editions of the masters in their official layouts; the second has other drug prices and no modifiers,
+ * which did not change. Insured parts of brands come with the lists of selected care.
  */
 export function writeMasters(folder: string): void {
   mkdirSync(folder, { recursive: true });
   editions.forEach((edition, index) => {
     const files = {
       b: diseaseRows(edition),
-      z: modifierRows(),
+      ...(index === 0 ? { z: modifierRows() } : {}),
       y: drugRows(edition, index as 0 | 1),
       t: materialRows(edition),
       c: commentRows(edition),

@@ -1,6 +1,5 @@
 import { inspectFile } from '#private/intake/inspect.ts';
 import { inspectionText } from '#private/intake/inspect-words.ts';
-import type { Inspection } from '#private/intake/inspection.ts';
 import { errorAsJson, explained } from '#shared/cli/report.ts';
 import { defineCommand } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
@@ -25,7 +24,7 @@ export default defineCommand({
   async run({ positionals, effects, json }) {
     if (positionals.length === 0) throw noFile();
     const several = positionals.length > 1;
-    const results: (Inspection | Refused)[] = [];
+    const results: (Awaited<ReturnType<typeof inspectFile>> | Refused)[] = [];
     let exit = 0;
     for (const [index, path] of positionals.entries()) {
       try {

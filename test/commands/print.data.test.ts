@@ -6,6 +6,7 @@ import { verifyChain } from '#office/chain.ts';
 import { inOffice } from '#office/database.ts';
 import { knownDraft } from '#office/ledger/events.ts';
 import { disablePerson } from '#office/people.ts';
+import { examplePurposes } from '#office/purposes-template.ts';
 import { writeDraft } from '#private/documents/draft.ts';
 import { ensureRawTables } from '#private/intake/sources.ts';
 import { buildWarehouse } from '#private/models/build.ts';
@@ -27,7 +28,7 @@ let maker: string;
 
 beforeAll(async () => {
   home = homeOf(mkdtempSync(join(tmpdir(), 'kenpo-confirm-')));
-  const society = { name: 'みほん', insurerNumber: '06999991', demo: false, purposes: [] };
+  const society = { name: 'みほん', insurerNumber: '06999991', demo: false, purposes: examplePurposes() };
   await initialiseHome(home, society, silentEffects());
   mkdirSync(home.private, { recursive: true });
   maker = registerPerson(home, '作成 担当', passphrase, silentEffects()).id;

@@ -160,7 +160,7 @@ explained as (
       as medicine_words,
     if(sex is null, 'missing_sex ', '')
       || if(age is null, 'missing_age ', '')
-      || if(sex is not null and is_group_1 is null, 'missing_waist ', '')
+      || if(is_group_1 is null and waist is null, 'missing_waist ', '')
       || if(not is_group_1 and bmi_high is null, 'missing_bmi ', '')
       || if(least_capped <> most_capped and glucose is null, 'missing_glucose ', '')
       || if(least_capped <> most_capped and lipid is null, 'missing_lipid ', '')

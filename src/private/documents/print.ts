@@ -4,11 +4,13 @@ import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
+import { dateOf } from '#shared/month.ts';
+import { loadPurposes, requirePurpose } from '#shared/purposes.ts';
 import { notSelected } from '../not-selected.ts';
 import { runDay } from '../run-day.ts';
 import { openForSelection } from '../warehouse.ts';
 import { requireFreshConsent } from './consent.ts';
-import { openDraft } from './draft.ts';
+import { type DraftHeader, openDraft } from './draft.ts';
 import { type PrintResult, requirePrintable } from './print-draft.ts';
 import type { PrintAnswer, PrintMessage } from './print-process.ts';
 import { printerFailed } from './refusals.ts';
@@ -21,7 +23,7 @@ const program = fileURLToPath(new URL('./print-child.ts', import.meta.url));
  * Whom the newest consent flags and the newest ledger keep off it is looked up now: what came after the draft is heeded.
  * @param person id of the registered person who prints; the passphrase is this person's own
  * @throws {UserError} as `printDraft`; VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED,
- *   CONSENT_STALE (on the day of printing, whatever day the draft describes), MODEL_FAILED
+ *   CONSENT_STALE (on the day of printing, whatever day the draft describes), PURPOSE_NOT_ADOPTED, MODEL_FAILED
  */
 export async function print(
   home: Home,
@@ -34,6 +36,7 @@ export async function print(
   requirePrintable(home, draft, person);
   const { header, close } = openDraft(home, draft);
   close();
+  requireStillAdopted(header, settings, effects);
   const warehouse = await openForSelection(home.warehouse, home.tmp);
   const withheld = await notSelected({ ja: '印刷', en: 'printing' }, async () => {
     await requireFreshConsent(warehouse, await runDay(settings, warehouse, effects));
@@ -41,6 +44,17 @@ export async function print(
   }).finally(() => warehouse.close());
   const message = { draft, person, passphrase, withheld, home: home.root, language: effects.language };
   return printInChild(program, message, effects);
+}
+
+/** The purpose of a draft may have been withdrawn since; printing is the use that looks at names and addresses. */
+function requireStillAdopted(
+  { purpose, kind, labels }: DraftHeader,
+  settings: Settings,
+  effects: Effects,
+): void {
+  const what = labels?.[kind] ?? { ja: kind, en: kind };
+  const addressing = loadPurposes().find(({ id }) => id === purpose)?.addressing ?? [];
+  requirePurpose({ what, purpose, classes: [], addressing }, settings, dateOf(effects.now()));
 }
 
 /** Starts a print process and waits for its answer or its end. */

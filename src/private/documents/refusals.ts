@@ -21,8 +21,8 @@ export function documentDiffers(): UserError {
   return new UserError(
     'DOCUMENT_DIFFERS',
     {
-      ja: '印刷済みの部分と内容が変わるため、止めました（印刷のあとで氏名・住所か配慮フラグが変わっています）。できあがっている文書はそのままです。',
-      en: 'Stopped: what was printed before would come out differently, because names, addresses or consent flags have changed since. The finished documents are as they were.',
+      ja: '印刷済みの部分と内容が変わるため、止めました（印刷のあとで、氏名・住所・世帯・資格・配慮フラグか文書の体裁が変わっています）。できあがっている文書はそのままです。',
+      en: 'Stopped: what was printed before would come out differently, because names, addresses, households, cover, consent flags or the layout have changed since. The finished documents are as they were.',
     },
     {
       hint: {

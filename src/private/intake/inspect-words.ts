@@ -3,12 +3,11 @@ import { padEnd } from '#shared/width.ts';
 import { checkupFindings, checkupInspectionWords, checkupReasons } from './checkup/words.ts';
 import type { Inspection } from './inspection.ts';
 import { rowReasons } from './ledgers/words.ts';
-import { receiptForms } from './receipt/forms.ts';
-import { receiptReasons } from './receipt/judge.ts';
-import { receiptFindings, receiptInspectionWords } from './receipt/words.ts';
+import { receiptInspectionText } from './receipt/inspect-words.ts';
+import type { ReceiptInspection } from './receipt/inspection.ts';
+import { receiptInspectionWords } from './receipt/words.ts';
 
 const kinds: Readonly<Record<Inspection['kind'], Text>> = {
-  receipt: { ja: 'レセプト', en: 'receipts' },
   checkup: { ja: '特定健診', en: 'checkups' },
   eligibility: { ja: '加入者台帳', en: 'eligibility ledger' },
   employer: { ja: '事業所一覧', en: 'employer list' },
@@ -35,9 +34,8 @@ const tables: Readonly<Record<string, Text>> = {
 };
 const rowWords = { ...tables, ...rowReasons };
 
-/** Words for the codes of one kind; record identifiers (RE, SI …) are shown as they are. */
+/** Words for the codes of one kind. */
 const words: Record<Inspection['kind'], Readonly<Record<string, Text>>> = {
-  receipt: { ...receiptForms, ...receiptReasons, ...receiptFindings, ...receiptInspectionWords },
   checkup: { ...checkupReasons, ...checkupFindings, ...checkupInspectionWords, ...receiptInspectionWords },
   eligibility: rowWords,
   employer: rowWords,
@@ -51,14 +49,7 @@ const labels = {
   encoding: { ja: '文字コード', en: 'encoding' },
   bytes: { ja: '大きさ（バイト）', en: 'bytes' },
   records: { ja: 'レコード', en: 'records' },
-  receipts: { ja: 'レセプト件数', en: 'receipts' },
-  months: { ja: '診療月', en: 'months' },
-  declaredPoints: { ja: '請求点数（Σ合計点数）', en: 'points declared' },
-  decidedPoints: { ja: '決定点数（補正後）', en: 'points decided' },
-  computedPoints: { ja: '明細から計算した点数', en: 'points computed from rows' },
-  yen: { ja: '円（点数×10＋食事）', en: 'yen (points × 10 and meals)' },
-  mealYen: { ja: 'うち食事（円）', en: 'of it meals (yen)' },
-  corrected: { ja: '補正のあるレセプト', en: 'corrected receipts' },
+  months: { ja: '受診月', en: 'months' },
 } as const satisfies Partial<Record<keyof Inspection, Text>>;
 
 const sections = {
@@ -68,7 +59,8 @@ const sections = {
 } as const satisfies Partial<Record<keyof Inspection, Text>>;
 
 /** An inspection for a terminal. */
-export function inspectionText(inspection: Inspection, language: Language): string {
+export function inspectionText(inspection: Inspection | ReceiptInspection, language: Language): string {
+  if (inspection.kind === 'receipt') return receiptInspectionText(inspection, language);
   const word = (code: string) => {
     const text = words[inspection.kind][code];
     return text ? text[language] : code;

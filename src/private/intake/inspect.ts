@@ -10,7 +10,8 @@ import { recognise } from './detect.ts';
 import { readHead } from './fingerprint.ts';
 import type { InspectedFinding, Inspection } from './inspection.ts';
 import type { FileKind } from './reader.ts';
-import { inspectReceipts } from './receipt/inspect.ts';
+import { inspectReceiptArchive, inspectReceipts } from './receipt/inspect.ts';
+import type { ReceiptInspection } from './receipt/inspection.ts';
 import { emptyFile, isUnreadable, unreadableFile } from './refusals.ts';
 import { ensureScratchTables, sourceOf } from './sources.ts';
 
@@ -19,7 +20,11 @@ import { ensureScratchTables, sourceOf } from './sources.ts';
  * @param name what messages call the file
  * @throws {UserError} INPUT_UNREADABLE, INTAKE_* where an ingest would refuse the whole file
  */
-export async function inspectFile(path: string, now: Date, name = basename(path)): Promise<Inspection> {
+export async function inspectFile(
+  path: string,
+  now: Date,
+  name = basename(path),
+): Promise<Inspection | ReceiptInspection> {
   const size = statSync(path, { throwIfNoEntry: false });
   if (!size?.isFile()) throw unreadableFile(name);
   if (size.size === 0) throw emptyFile(name);
@@ -27,7 +32,9 @@ export async function inspectFile(path: string, now: Date, name = basename(path)
     const head = await readHead(path);
     const { kind } = recognise(head, name);
     if (kind === 'receipt') return await inspectReceipts(path, now, name);
-    if (kind === 'checkup') return await inspectCheckups(path, now, name);
+    if (kind === 'checkup') {
+      return (await inspectReceiptArchive(path, now, name)) ?? (await inspectCheckups(path, now, name));
+    }
     return await inspectByReading(path, name, kind, head, now);
   } catch (error) {
     throw isUnreadable(error, path) ? unreadableFile(name) : error;
@@ -38,7 +45,7 @@ export async function inspectFile(path: string, now: Date, name = basename(path)
 async function inspectByReading(
   path: string,
   name: string,
-  kind: FileKind,
+  kind: Exclude<FileKind, 'receipt' | 'checkup'>,
   head: Buffer,
   now: Date,
 ): Promise<Inspection> {

@@ -52,8 +52,10 @@ export async function makeList(
   requirePurpose({ what, purpose, classes, addressing }, settings, dateOf(effects.now()));
   const warehouse = await openForSelection(home.warehouse, home.tmp);
   try {
-    const asOf = order.asOf ?? (await runDay(settings, warehouse, effects));
-    await requireFreshConsent(warehouse, asOf);
+    const today = await runDay(settings, warehouse, effects);
+    const asOf = order.asOf ?? today;
+    // Whoever is chosen as of a past day is written to from today on.
+    await requireFreshConsent(warehouse, asOf > today ? asOf : today);
     const { counts, rows } = await selectList(warehouse, list, asOf);
     const header = {
       kind: `list:${list.name}`,

@@ -59,8 +59,10 @@ export async function draftNotice(
   requirePurpose({ what: contract.title, ...contract }, settings, dateOf(effects.now()));
   const warehouse = await openForSelection(home.warehouse, home.tmp);
   try {
-    const asOf = order.asOf ?? (await runDay(settings, warehouse, effects));
-    await requireFreshConsent(warehouse, asOf);
+    const today = await runDay(settings, warehouse, effects);
+    const asOf = order.asOf ?? today;
+    // Whoever is chosen as of a past day is written to from today on.
+    await requireFreshConsent(warehouse, asOf > today ? asOf : today);
     const run = { from: order.from, to: order.to, asOf, per };
     await noteWritten(warehouse, home, notice);
     const sums = await selectItems(warehouse, notice, run);

@@ -51,10 +51,10 @@ export function keysOf(rule: Rule): readonly (readonly [string, Text])[] {
 
 function parameterValues(rule: Rule, set: ParameterSet) {
   const kinds = Object.entries(rule.contract.parameters);
-  return Object.fromEntries(kinds.map(([name, kind]) => [name, valueOf(set[name] ?? '', kind)]));
+  return Object.fromEntries(kinds.map(([name, kind]) => [name, cellValue(set[name] ?? '', kind)]));
 }
 
-function valueOf(cell: string, kind: ColumnKind): string | number | boolean | null {
+function cellValue(cell: string, kind: ColumnKind): string | number | boolean | null {
   if (cell === '') return null;
   if (kind === 'boolean') return cell === 'true';
   return kind === 'text' || kind === 'date' ? cell : Number(cell);

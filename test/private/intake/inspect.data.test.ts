@@ -75,7 +75,8 @@ describe('kenpo inspect', () => {
 
   it('the text has words for what was found, no code and no value', async () => {
     const { output } = await run([receipts], false);
-    expect(output).toContain('医科レセプト（保険者向け）');
+    expect(output).toContain('保険者向けレセ電コード情報');
+    expect(output).toContain('合計点数と明細の合計が合わない');
     expect(output).toContain('診療（調剤）年月が未来: 1');
     expect(output).not.toMatch(/カナリヤ|future_month|undefined|NaN|1980/);
   });

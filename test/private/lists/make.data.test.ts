@@ -25,7 +25,8 @@ published_on = ${from}
 effective_from = ${from}
 `);
 const settings = adopted(['eligibility', 'checkup', 'consent', 'address']);
-const effects = silentEffects();
+/** Today is the day of the order. */
+const effects = { ...silentEffects(), now: () => new Date('2026-03-31T09:00:00+09:00') };
 const order = { list: 'guidance', asOf: '2026-03-31', maker: 'P0007' };
 
 const checkup = {
@@ -156,6 +157,13 @@ test.each([
 ])('%s: refused, and nothing is written', async (_, consentOn, code) => {
   const home = await homeOfFour(consentOn);
   await expect(makeList(home, order, settings, effects)).rejects.toMatchObject({ code });
+  expect(readdirSync(home.private)).not.toContain('drafts');
+});
+
+test('a list of a past day needs a consent list of today', async () => {
+  const home = await homeOfFour('2026-03-15');
+  const later = { ...effects, now: () => new Date('2026-04-16T09:00:00+09:00') };
+  await expect(makeList(home, order, settings, later)).rejects.toMatchObject({ code: 'CONSENT_STALE' });
   expect(readdirSync(home.private)).not.toContain('drafts');
 });
 

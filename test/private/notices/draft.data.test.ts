@@ -23,8 +23,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(made.home.root, { recursive: true }));
 
 const drafts = () => (existsSync(made.home.drafts) ? readdirSync(made.home.drafts) : []);
-const draft = (order: NoticeOrder = onDay, policy = settings) =>
-  draftNotice(made.home, policy, order, effects);
+const on = (day: string) => ({ ...effects, now: () => new Date(`${day}T09:00:00+09:00`) });
+const draft = (order: NoticeOrder = onDay, policy = settings, today = '2024-08-01') =>
+  draftNotice(made.home, policy, order, on(today));
 
 describe('the draft of a notice', () => {
   test('accounts for every receipt and yen, and keeps the letters sealed', async () => {
@@ -95,6 +96,12 @@ describe('the draft of a notice', () => {
   ])('refused, with nothing made, where %s', async (_why, order, policy, code) => {
     const before = drafts();
     await expect(draft(order, policy)).rejects.toMatchObject({ code });
+    expect(drafts()).toEqual(before);
+  });
+
+  test('letters of a past day need a consent list of today', async () => {
+    const before = drafts();
+    await expect(draft(onDay, settings, '2024-09-01')).rejects.toMatchObject({ code: 'CONSENT_STALE' });
     expect(drafts()).toEqual(before);
   });
 

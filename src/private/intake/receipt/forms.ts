@@ -1,3 +1,4 @@
+import { codesByRecord } from '#pipelines/sources/receipt/code-masters.ts';
 import { dentalRecords } from '#pipelines/sources/receipt/dental.ts';
 import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
@@ -18,6 +19,12 @@ export type DetailPositions = {
   readonly count: number;
   readonly firstDay: number;
   readonly price: number;
+};
+
+export type CodePlace = {
+  readonly position: number;
+  readonly form: RegExp;
+  readonly required: boolean;
 };
 
 /** Rows that form units with points on the last one (SI, IY, TO, dental SS) and the comments between them. */
@@ -76,6 +83,8 @@ export type ReceiptForm = {
   readonly foreign: Uint8Array;
   /** Positions a record has as first defined, by identifier; undefined for identifiers not in the layout. */
   readonly positions: (id: number) => number | undefined;
+  /** Where a record has its code and what the code looks like, by identifier. */
+  readonly codes: readonly (CodePlace | undefined)[];
   /** Fields of text a person wrote, by identifier. */
   readonly freeText: readonly (readonly number[] | undefined)[];
   /** Fields of numbers somebody gave (symbols, chart numbers), by identifier, with their official names. */
@@ -96,16 +105,20 @@ function scanned(layouts: Readonly<Record<string, RecordLayout>>) {
   const freeText: (readonly number[])[] = [];
   const identifiers: (readonly (readonly [number, string])[])[] = [];
   const positions: number[] = [];
+  const codes: CodePlace[] = [];
   for (const [name, layout] of Object.entries(layouts)) {
     const id = recordId(name);
     const fields = Object.values(layout.fields);
     const free = fields.filter(([, , kind]) => kind === 'free');
     const given = fields.filter(([, , kind]) => kind === 'identifier');
     positions[id] = layout.positions;
+    const code = codesByRecord[name];
+    const position = layout.fields[code?.field ?? '']?.[0];
+    if (code && position) codes[id] = { position, form: code.form, required: code.required };
     if (free.length > 0) freeText[id] = free.map(([position]) => position);
     if (given.length > 0) identifiers[id] = given.map(([position, ja]) => [position, ja]);
   }
-  return { freeText, identifiers, positions: (id: number) => positions[id] };
+  return { codes, freeText, identifiers, positions: (id: number) => positions[id] };
 }
 
 type UnitRecord = 'SI' | 'IY' | 'TO' | 'CO';

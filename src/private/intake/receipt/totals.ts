@@ -59,7 +59,12 @@ export function createTotals(report: (mismatch: Mismatch) => void) {
   let sinceOpening: Sum = { claims: 0, points: 0 };
   const closeCover = () => {
     if (cover && cover.details !== cover.declared) {
-      report({ receipt: cover.line, declared: cover.declared, computed: cover.details, reason: 'cover_total' });
+      report({
+        receipt: cover.line,
+        declared: cover.declared,
+        computed: cover.details,
+        reason: 'cover_total',
+      });
     }
     cover = undefined;
   };

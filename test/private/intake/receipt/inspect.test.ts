@@ -23,21 +23,29 @@ describe('inspection of receipts', () => {
     const bytes = joinLines([plain, corrected, future]);
     expect(await inspect(bytes)).toEqual({
       kind: 'receipt',
-      form: 'insurer-medical',
+      form: 'insurer',
+      tables: ['医科'],
+      lines: 17,
+      records: { HO: 4, IR: 3, JY: 1, MN: 3, RE: 3, SI: 2, ZZ: 1 },
+      receipts: 3,
+      claims: 3,
+      declared: { points: 147 },
+      computed: { points: 140 },
+      mismatches: [{ receipt: 15, declared: 7, computed: 0, reason: 'receipt_total' }],
+      corrections: { replace: 1, delete: 0, insert: 0 },
+      unknownRecords: { ZZ: 1 },
+      unknownCodes: 0,
+      months: ['2026-03', '2026-04', '2027-01'],
       encoding: 'cp932',
       bytes: bytes.length,
-      records: 17,
-      byRecord: { HO: 4, IR: 3, JY: 1, MN: 3, RE: 3, SI: 2, ZZ: 1 },
-      receipts: 3,
-      months: ['2026-03', '2026-04', '2027-01'],
-      declaredPoints: 157,
-      decidedPoints: 147,
-      computedPoints: 140,
+      claimed: { points: 157 },
       yen: 1470 + 640,
       mealYen: 640,
-      corrected: 1,
       quarantined: { future_month: 1 },
-      findings: [{ code: 'unknown_record', count: 1, line: 17 }],
+      findings: [
+        { code: 'unknown_record', count: 1, line: 17 },
+        { code: 'total_mismatch', count: 1, line: 15 },
+      ],
     });
   });
 
@@ -52,8 +60,9 @@ describe('inspection of receipts', () => {
     const body = [record('KI', { 4: 1, 5: '410000110', 6: 45 }, 114)];
     const lines = receiptLines({ kind: 'pharmacy', points: 45, body });
     expect(await inspect(joinLines([lines]))).toMatchObject({
-      form: 'insurer-pharmacy',
-      computedPoints: 45,
+      form: 'insurer',
+      tables: ['調剤'],
+      computed: { points: 45 },
       findings: [],
     });
   });
@@ -66,13 +75,17 @@ describe('inspection of receipts', () => {
     expect(findings).toEqual([{ code: 'my_number', count: 1, line: 5 }]);
   });
 
-  it('forms that are not yet read are counted by record', async () => {
+  it('kinds an ingest does not read yet are counted all the same, and named', async () => {
     const dpc = ['2,1,0,MN,1', '1,2,0,IR,1,13,1', '1,3,0,RE,1,1111', '1,4,0,BU,010010'];
     expect(await inspect(joinLines([dpc, dpc]))).toMatchObject({
-      form: 'insurer-dpc',
-      records: 8,
-      byRecord: { BU: 2, IR: 2, MN: 2, RE: 2 },
-      findings: [{ code: 'form_not_read', count: 1 }],
+      form: 'insurer',
+      tables: ['DPC'],
+      lines: 8,
+      records: { BU: 2, IR: 2, MN: 2, RE: 2 },
+      findings: [
+        { code: 'total_mismatch', count: 2, line: 3 },
+        { code: 'form_not_read', count: 2, line: 3 },
+      ],
     });
   });
 });

@@ -1,0 +1,27 @@
+import type { InspectedFinding } from '../inspection.ts';
+
+/** Counts by name, listed in the order of the names. */
+export function createCounts() {
+  const counts = new Map<string, number>();
+  return {
+    add(name: string, count = 1): void {
+      counts.set(name, (counts.get(name) ?? 0) + count);
+    },
+    result: (): Record<string, number> =>
+      Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** Findings by code, with the line of the first. */
+export function createFindings() {
+  const found = new Map<string, { count: number; line?: number }>();
+  return {
+    add(code: string, line: number | undefined, count = 1): void {
+      if (count === 0) return;
+      const entry = found.get(code);
+      if (entry) entry.count += count;
+      else found.set(code, { count, ...(line === undefined ? {} : { line }) });
+    },
+    result: (): InspectedFinding[] => [...found].map(([code, entry]) => ({ code, ...entry })),
+  };
+}
