@@ -11,8 +11,8 @@ import { aboutText, answerLine, columns, ruleLines } from './rule/words.ts';
 
 export default defineCommand({
   summary: {
-    ja: '公的な判定基準（階層化、メタボ判定など）を、標準入力の1行1人の値に当てる（どこにも残さない）',
-    en: 'an official rule (guidance level, metabolic syndrome …) on one person a line from stdin; nothing is kept',
+    ja: '公的な判定基準（階層化、メタボ判定、受診勧奨など）を、標準入力の1行1人の値に当てる（どこにも残さない）',
+    en: 'an official rule (guidance level, metabolic syndrome, referral) on one person a line from stdin; nothing is kept',
   },
   usage: 'kenpo rule [NAME --on YYYY-MM-DD [--json] < people.jsonl | NAME --about]',
   example: 'kenpo rule guidance-level --on 2025-06-01 --json < people.jsonl',
@@ -48,6 +48,7 @@ async function judge(rule: Rule, on: string, effects: Effects, json: boolean): P
   const used = ruleUsed(rule, set);
   if (!json) ruleLines(rule, set, effects.language).forEach(effects.log);
   if (process.stdin.isTTY === true) effects.log(typing[effects.language]);
+  process.stdout.on('error', stopWhenNobodyReads);
   let refused = 0;
   const line = (answer: Answer): string => {
     if ('refused' in answer) refused += 1;
@@ -66,6 +67,12 @@ async function judge(rule: Rule, on: string, effects: Effects, json: boolean): P
     }[effects.language],
   );
   return 2;
+}
+
+/** Whoever reads the results may have enough of them (`| head`); there is nothing to save or undo. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 }
 
 const typing = {

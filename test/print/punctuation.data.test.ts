@@ -64,4 +64,11 @@ describe('Japanese punctuation of a proportional font keeps its width', () => {
     const second = { left: 0, top: margin + em * 1.7, right: margin + em, bottom: margin + em * 2.5 };
     expect(inkIn(page, second)).toBeGreaterThan(0);
   });
+
+  test.each(['一一一）・ab', '一一一）、一一'])('%s: a line still ends after the signs', async (text) => {
+    const page = await drawn(`#block(width: ${4.2 * em}mm)[${text}]`, 3);
+    const first = { left: 0, top: margin, right: width, bottom: margin + em };
+    const whole = await drawn(text.replace(/(ab|一一)$/, ''), 3);
+    expect(inkBox(page, first)?.right).toBeCloseTo(inkBox(whole, first)!.right, 1);
+  });
 });

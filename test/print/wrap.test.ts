@@ -34,6 +34,15 @@ describe('wrap', () => {
     expect(wrap('医（薬', widthInMm('医（', 12), 12)).toEqual(['医', '（薬']);
   });
 
+  test('a name is broken at its space, unless that costs a line', () => {
+    expect(wrap('仮名沢 三郎', widthInMm('仮名沢 三', 12), 12)).toEqual(['仮名沢', '三郎']);
+    expect(wrap('仮名 三郎四郎五郎', widthInMm('仮名 三郎', 12), 12)).toEqual(['仮名 三郎', '四郎五郎']);
+  });
+
+  test('a text that begins with blanks keeps them on every line', () => {
+    expect(wrap('　→ 架空錠架空錠', widthInMm('　→ 架空錠', 12), 12)).toEqual(['　→ 架空錠', '　架空錠']);
+  });
+
   test('digits and words stay whole unless they are wider than a line', () => {
     expect(wrap('見本町12-345', widthInMm('見本町12', 11), 11)).toEqual(['見本町', '12-345']);
     const long = wrap('ABCDEFGHIJKLMNOP', 12, 11);

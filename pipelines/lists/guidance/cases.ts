@@ -98,6 +98,14 @@ export default defineListCases([
     'excluded: age',
   ),
   is(
+    'turns 75 after the checkup',
+    {
+      ...examined({ age_on_day: 74 }),
+      'core.member': [{ ...member, age_month: '1951-03-01' }],
+    },
+    'motivational',
+  ),
+  is(
     'left before the day',
     given({ 'core.eligibility_span': [{ ...span, lost_on: '2026-03-31', loss_reason: '1' }] }),
     'excluded: lost-cover',

@@ -27,6 +27,7 @@ candidates as (
     first_checkup.examined_on as on_day,
     standing.sex,
     whole_years(standing.age_month, fiscal_year_end(first_checkup.fiscal_year)) as age,
+    first_checkup.age_on_day,
     first_checkup.waist_cm,
     first_checkup.visceral_fat_cm2,
     first_checkup.bmi,

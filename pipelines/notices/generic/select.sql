@@ -55,8 +55,7 @@ placed as (
     shares.is_limited,
     cast(policies.min_age as integer) as min_age,
     cast(policies.min_drug_yen as bigint) as min_drug_yen, cast(policies.min_letter_yen as bigint) as min_letter_yen,
-    cast(policies.months_taken as integer) as months_taken,
-    cast(policies.within_months as integer) as within_months,
+    cast(policies.months_taken as integer) as months_taken, cast(policies.within_months as integer) as within_months,
     cast(policies.months_between as integer) as months_between
   from answered
   inner join receipts on answered.receipt_id = receipts.receipt_id

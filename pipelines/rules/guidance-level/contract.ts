@@ -10,6 +10,8 @@ export default defineRule({
     sex: 'text',
     /** Age at the end of the fiscal year (年度末年齢). */
     age: 'integer',
+    /** On the day of the checkup: whoever turns 75 after it is judged like those of 65 to 74. */
+    age_on_day: 'integer',
     waist_cm: 'double',
     visceral_fat_cm2: 'double',
     bmi: 'double',

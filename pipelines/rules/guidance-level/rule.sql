@@ -9,7 +9,7 @@ parameters as (select * from parameter.guidance_level),
 
 measured as (
   select
-    people.input_id, people.on_day, people.sex, people.age,
+    people.input_id, people.on_day, people.sex, people.age, people.age_on_day,
     half_up(people.waist_cm, 1) as waist,
     half_up(people.visceral_fat_cm2, 1) as visceral_fat,
     coalesce(
@@ -111,7 +111,8 @@ capped as (
   select
     *,
     if(step1 is null, null, least(least_support, if(age >= age_capped_from, 1, 2))) as least_capped,
-    if(step1 is null, null, least(most_support, if(age >= age_capped_from, 1, 2))) as most_capped
+    if(step1 is null, null, least(most_support, if(age >= age_capped_from, 1, 2))) as most_capped,
+    age < age_from or (age > age_to and coalesce(age_on_day > age_to, true)) as is_outside
   from supported
 ),
 
@@ -119,7 +120,7 @@ levelled as (
   select
     *,
     case
-      when age < age_from or age > age_to then 'excluded'
+      when is_outside then 'excluded'
       when is_medicated then 'excluded'
       when age is null or step1 is null then 'undecidable'
       when least_capped <> most_capped then 'undecidable'
@@ -136,7 +137,7 @@ explained as (
   select
     *,
     case level
-      when 'excluded' then if(age < age_from or age > age_to, 'age', 'medication')
+      when 'excluded' then if(is_outside, 'age', 'medication')
       when 'undecidable' then 'missing'
     end as cause,
     if(fat_high, 'visceral_fat ', '')

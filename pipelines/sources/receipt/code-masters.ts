@@ -19,3 +19,6 @@ export const codesByRecord: Readonly<
   CD: { field: 'code', form: /^[1-8]\d{8}$/, required: false },
   SK: { field: 'code', form: /^1\d{8}$/, required: false },
 };
+
+/** A fee of a pharmacy (CZ, KI). */
+export const dispensingCode = /^4\d{8}$/;

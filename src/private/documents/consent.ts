@@ -8,8 +8,8 @@ export const consentDays = 31;
  * Makes sure that the newest consent list (配慮フラグ: 不開示, 通知不要 …) still tells the truth on a day: nobody is
  * selected or written to without it.
  * @param asOf the run's day, `YYYY-MM-DD`
- * @throws {UserError} CONSENT_STALE where there is none, the newest is more than 31 days older than the day, or one of its
- *   rows was set aside (whom it protects is not known); MODEL_FAILED as `requireWholeLedger`
+ * @throws {UserError} CONSENT_STALE where there is none, the newest is more than 31 days older than the day, one of its rows was
+ *   set aside (whom it protects is not known), or it lacks a flag that was never ended; MODEL_FAILED as `requireWholeLedger`
  */
 export async function requireFreshConsent(warehouse: Warehouse, asOf: string): Promise<void> {
   const [newest] = await warehouse.rows(`
@@ -24,7 +24,36 @@ export async function requireFreshConsent(warehouse: Warehouse, asOf: string): P
       ja: `読めない行（隔離）があります（基準日 ${listed}）`,
       en: `has rows that could not be read (as of ${listed})`,
     });
+  if (await hasVanished(warehouse, listed))
+    throw stale({
+      ja: `全員分ではありません（基準日 ${listed}）。前の一覧でつづいていたフラグが、終了日のないまま消えています`,
+      en: `is not the whole list (as of ${listed}): a flag that was in force on an earlier list is gone without an end`,
+    });
   await requireWholeLedger(warehouse);
+}
+
+/**
+ * Whether a flag that an earlier list held is on the newest no more, without ever having been ended: a list of changes
+ * only, in the place of the whole list, would lift the protection of everybody else.
+ * @param listed day of the newest list
+ */
+async function hasVanished(warehouse: Warehouse, listed: string): Promise<boolean> {
+  const [row] = await warehouse.rows(
+    `with editions as (
+      select file_id, row_number() over (order by as_of desc nulls last, file_id desc) as age
+      from raw.file where kind = 'consent'
+    ),
+    last_told as (
+      select age, max(coalesce(to_on, date '9999-12-31')) as to_on
+      from raw.consent
+      inner join editions using (file_id)
+      group by person_id, flag, age
+      qualify row_number() over (partition by person_id, flag order by age) = 1
+    )
+    select count(*) as flags from last_told where age > 1 and to_on >= cast($listed as date)`,
+    { listed },
+  );
+  return row?.['flags'] !== 0;
 }
 
 /**
@@ -33,14 +62,16 @@ export async function requireFreshConsent(warehouse: Warehouse, asOf: string): P
  * @throws {UserError} MODEL_FAILED
  */
 async function requireWholeLedger(warehouse: Warehouse): Promise<void> {
-  const [ledger] = await warehouse.rows(`
+  const query = `
     select count(*) as waiting from staging.eligibility
     where
       file_id = (
         select file_id from staging.edition where kind = 'eligibility'
         order by as_of desc nulls last, file_id desc limit 1
       )
-      and span_id not in (select span_id from core.eligibility_span)`);
+      and span_id not in (select span_id from core.eligibility_span)`;
+  // Never built, there is no such table.
+  const [ledger] = await warehouse.rows(query).catch(() => []);
   if (ledger?.['waiting'] !== 0) throw unbuilt();
 }
 

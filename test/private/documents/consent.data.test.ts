@@ -89,6 +89,22 @@ describe('a list or a ledger that is not whole', () => {
     await expect(requireFreshConsent(warehouse, '2026-08-01')).resolves.toBeUndefined();
   });
 
+  it('a list of changes only would lift the protection of everybody else', async () => {
+    const warehouse = await built(
+      [list(5, '2026-05-31'), list(6, '2026-06-30')],
+      [flag(5, 1, 1, 'nondisclosure'), flag(5, 2, 2, 'no-notice', '2026-06-29'), flag(6, 1, 3, 'no-notice')],
+    );
+    await expect(requireFreshConsent(warehouse, '2026-07-01')).rejects.toThrow('CONSENT_STALE');
+    await insertRows(warehouse, 'raw.file', [list(7, '2026-07-31')]);
+    await insertRows(warehouse, 'raw.consent', [flag(7, 1, 3, 'no-notice')]);
+    await expect(requireFreshConsent(warehouse, '2026-08-01')).rejects.toThrow('CONSENT_STALE');
+    await insertRows(warehouse, 'raw.consent', [flag(7, 2, 1, 'nondisclosure', '2026-07-15')]);
+    await expect(requireFreshConsent(warehouse, '2026-08-01')).resolves.toBeUndefined();
+    await insertRows(warehouse, 'raw.file', [list(8, '2026-08-31')]);
+    await insertRows(warehouse, 'raw.consent', [flag(8, 1, 3, 'no-notice')]);
+    await expect(requireFreshConsent(warehouse, '2026-09-01')).resolves.toBeUndefined();
+  });
+
   it('a ledger that came after the last build is not passed over', async () => {
     const warehouse = await built([list(5, '2026-10-31')]);
     await insertRows(warehouse, 'raw.file', [ledgerFile({ file_id: 9, as_of: '2026-11-30' })]);

@@ -1,9 +1,9 @@
-import { codesByRecord } from '#pipelines/sources/receipt/code-masters.ts';
+import { codesByRecord, dispensingCode } from '#pipelines/sources/receipt/code-masters.ts';
 import { dentalRecords } from '#pipelines/sources/receipt/dental.ts';
 import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
 import { nursingRecords } from '#pipelines/sources/receipt/nursing.ts';
-import { pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
+import { basicFees, dispensingFees, pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
 import type { RecordLayout } from '#shared/define.ts';
 import type { Text } from '#shared/text.ts';
 import { recordId } from './identifiers.ts';
@@ -83,8 +83,8 @@ export type ReceiptForm = {
   readonly foreign: Uint8Array;
   /** Positions a record has as first defined, by identifier; undefined for identifiers not in the layout. */
   readonly positions: (id: number) => number | undefined;
-  /** Where a record has its code and what the code looks like, by identifier. */
-  readonly codes: readonly (CodePlace | undefined)[];
+  /** Where a record has its codes and what they look like, by identifier. */
+  readonly codes: readonly (readonly CodePlace[] | undefined)[];
   /** Fields of text a person wrote, by identifier. */
   readonly freeText: readonly (readonly number[] | undefined)[];
   /** Fields of numbers somebody gave (symbols, chart numbers), by identifier, with their official names. */
@@ -105,20 +105,27 @@ function scanned(layouts: Readonly<Record<string, RecordLayout>>) {
   const freeText: (readonly number[])[] = [];
   const identifiers: (readonly (readonly [number, string])[])[] = [];
   const positions: number[] = [];
-  const codes: CodePlace[] = [];
+  const codes: CodePlace[][] = [];
   for (const [name, layout] of Object.entries(layouts)) {
     const id = recordId(name);
     const fields = Object.values(layout.fields);
     const free = fields.filter(([, , kind]) => kind === 'free');
     const given = fields.filter(([, , kind]) => kind === 'identifier');
     positions[id] = layout.positions;
-    const code = codesByRecord[name];
-    const position = layout.fields[code?.field ?? '']?.[0];
-    if (code && position) codes[id] = { position, form: code.form, required: code.required };
+    const places = codePlaces(name, layout);
+    if (places.length > 0) codes[id] = places;
     if (free.length > 0) freeText[id] = free.map(([position]) => position);
     if (given.length > 0) identifiers[id] = given.map(([position, ja]) => [position, ja]);
   }
   return { codes, freeText, identifiers, positions: (id: number) => positions[id] };
+}
+
+function codePlaces(record: string, layout: RecordLayout): CodePlace[] {
+  const code = codesByRecord[record];
+  const position = layout.fields[code?.field ?? '']?.[0];
+  if (code && position) return [{ position, form: code.form, required: code.required }];
+  const fees = record === 'CZ' ? dispensingFees : record === 'KI' ? basicFees : [];
+  return fees.map((fee) => ({ position: fee.code, form: dispensingCode, required: false }));
 }
 
 type UnitRecord = 'SI' | 'IY' | 'TO' | 'CO';

@@ -20,6 +20,7 @@ export const KO = recordId('KO');
 export const SN = recordId('SN');
 export const JY = recordId('JY');
 export const EX = recordId('EX');
+export const RC = recordId('RC');
 export const SY = recordId('SY');
 export const SI = recordId('SI');
 export const IY = recordId('IY');

@@ -3,7 +3,7 @@ import { type PersonKeys, personKeys } from '../../vault/keys.ts';
 import type { ReceiptForm } from './forms.ts';
 import type { ReceiptHead } from './head.ts';
 import type { ReceiptLines } from './lines.ts';
-import { decodeCp932 } from './text.ts';
+import { cp932Text, type TextCode } from './text.ts';
 import { codeAt, dateAt, dateText, fieldFrom, fieldTo } from './values.ts';
 
 const sn = commonRecords.SN.fields;
@@ -18,14 +18,19 @@ export type Identify = (lines: ReceiptLines, head: ReceiptHead) => PersonKeys | 
  * Identity marks end here: symbol, number, branch, birth date, sex and kana become keyed values and are not kept as
  * text. The keys of a person met again in the same file are remembered by the bytes of the marks.
  */
-export function createIdentify(indexKey: Buffer, insurerNumber: string, form: ReceiptForm): Identify {
+export function createIdentify(
+  indexKey: Buffer,
+  insurerNumber: string,
+  form: ReceiptForm,
+  code: TextCode = cp932Text,
+): Identify {
   const known = new Map<string, PersonKeys | undefined>();
   return (lines, head) => {
     const marks = readMarks(lines, head, form);
     const key = marks.join('\u001f');
     if (known.has(key)) return known.get(key);
     if (known.size >= remembered) known.clear();
-    const keys = makeKeys(indexKey, insurerNumber, marks);
+    const keys = makeKeys(indexKey, insurerNumber, marks, code);
     known.set(key, keys);
     return keys;
   };
@@ -65,7 +70,8 @@ function isMoved(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm): boo
   return filed !== head.insurerNumber && codeAt(lines, head.confirmation, sn.number[0]) !== '';
 }
 
-function makeKeys(indexKey: Buffer, insurer: string, marks: Marks): PersonKeys | undefined {
+function makeKeys(indexKey: Buffer, insurer: string, marks: Marks, code: TextCode): PersonKeys | undefined {
+  const text = (bytes: string) => code.decode(Buffer.from(bytes, 'latin1'));
   const [symbol, number, branch, birthDate, sex, kana] = marks;
   if (number === '' || birthDate === '' || (sex !== '1' && sex !== '2')) return undefined;
   return personKeys(indexKey, {
@@ -82,8 +88,4 @@ function makeKeys(indexKey: Buffer, insurer: string, marks: Marks): PersonKeys |
 function latin(lines: ReceiptLines, line: number, position: number): string {
   const from = fieldFrom(lines, line, position);
   return lines.buffer.toString('latin1', from, Math.max(from, fieldTo(lines, line, position)));
-}
-
-function text(bytes: string): string {
-  return decodeCp932(Buffer.from(bytes, 'latin1'));
 }

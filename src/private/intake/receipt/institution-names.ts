@@ -3,7 +3,7 @@ import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
 import type { ReceiptForm } from './forms.ts';
 import type { ReceiptHead } from './head.ts';
 import type { ReceiptLines } from './lines.ts';
-import { decodeCp932, isBrokenCp932 } from './text.ts';
+import { cp932Text, type TextCode } from './text.ts';
 import { fieldFrom, fieldTo } from './values.ts';
 import { institutionKey } from './write.ts';
 
@@ -19,7 +19,7 @@ export type InstitutionNames = {
 };
 
 /** Names of institutions (医療機関・薬局) met in one file; of several for one institution the last one stays. */
-export function collectInstitutionNames(form: ReceiptForm): InstitutionNames {
+export function collectInstitutionNames(form: ReceiptForm, code: TextCode = cp932Text): InstitutionNames {
   const known = new Map<string, { name: string; month: number | undefined }>();
   return {
     see(lines, { institution: line, processingMonth: month }) {
@@ -27,12 +27,12 @@ export function collectInstitutionNames(form: ReceiptForm): InstitutionNames {
       if (key === undefined) return;
       const from = fieldFrom(lines, line, form.institution.name);
       const to = fieldTo(lines, line, form.institution.name);
-      if (to <= from || to - from > longestName || isBrokenCp932(lines.buffer, from, to)) return;
+      if (to <= from || to - from > longestName || code.isBroken(lines.buffer, from, to)) return;
       known.set(key, { name: lines.buffer.toString('latin1', from, to), month });
     },
     write(writer, fileId) {
       for (const [key, { name, month }] of known) {
-        const text = decodeCp932(Buffer.from(name, 'latin1')).trim();
+        const text = code.decode(Buffer.from(name, 'latin1')).trim();
         if (text === '') continue;
         writer.number(n.file_id, fileId);
         writer.text(n.institution, key);

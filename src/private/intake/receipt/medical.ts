@@ -5,7 +5,6 @@ import type { DetailPositions, UnitRows } from './forms.ts';
 import { CO, GT, IY, SI, SS, SY, TI, TO } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
 import { putDate, type ReceiptRows } from './rows.ts';
-import { decodeCp932 } from './text.ts';
 import { codeAt, fieldFrom, fieldTo, integerAt, isEmpty } from './values.ts';
 
 const d = columnPositions(detail);
@@ -177,7 +176,10 @@ function writeDisease(lines: ReceiptLines, line: number, rows: ReceiptRows): voi
   writer.number(s.is_main, codeAt(lines, line, sy.main[0]) === '01' ? 1 : 0);
   if (!isEmpty(lines, line, sy.text[0]) && codeAt(lines, line, sy.code[0]) === uncodedDisease) {
     const from = fieldFrom(lines, line, sy.text[0]);
-    writer.text(s.disease_text, decodeCp932(lines.buffer.subarray(from, fieldTo(lines, line, sy.text[0]))));
+    writer.text(
+      s.disease_text,
+      rows.text.decode(lines.buffer.subarray(from, fieldTo(lines, line, sy.text[0]))),
+    );
   }
   writer.endRow();
 }

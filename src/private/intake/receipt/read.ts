@@ -24,6 +24,7 @@ import { createReceiptRows, type Note } from './rows.ts';
 import { scanReceipts } from './scan.ts';
 import { type Sniffed, sniffReceipts } from './sniff.ts';
 import { createUnknownTally } from './tally.ts';
+import { cp932Text, type TextCode, textCodeOf } from './text.ts';
 import { dateText } from './values.ts';
 import { writeProgrammes, writeReceipt } from './write.ts';
 
@@ -41,6 +42,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
   const { fileId, fileName, scratch } = context;
   const sniffed = sniffFile(path, fileName);
   const form = formOf(sniffed, fileName);
+  const { text } = sniffed;
   const open = async (table: Parameters<typeof openRowWriter>[1]) => openRowWriter(scratch, table, 'raw');
   const writers = {
     receipt: await open(receipt),
@@ -61,14 +63,19 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
     { detail: writers.detail, diagnosis: writers.diagnosis, unknown: writers.unknown_record },
     note,
     unknown.add,
+    text,
   );
   const expected = { insurerNumber: context.insurerNumber, thisMonth: firstDay(context.thisMonth) };
   const process = createProcess(form, expected, rows, note);
-  const institutions = collectInstitutionNames(form);
-  const identify = createIdentify(context.indexKey, context.insurerNumber, form);
+  const institutions = collectInstitutionNames(form, text);
+  const identify = createIdentify(context.indexKey, context.insurerNumber, form, text);
   const numbers = createMyNumberScan(fileName, harmlessIdentifiers);
   const watch = {
-    freeText: numbers.bytes,
+    freeText:
+      text === cp932Text
+        ? numbers.bytes
+        : (bytes: Uint8Array, from: number, to: number, line: number) =>
+            numbers.text(text.decode(bytes.subarray(from, to)), line),
     identifier: numbers.column,
     broken: (line: number) => note('broken_text', line),
   };
@@ -83,7 +90,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
     onBytes: context.onProgress,
     onReceipt(lines) {
       const processed = process(lines);
-      watchFields(lines, form, watch);
+      watchFields(lines, form, watch, text);
       sums.points += processed.points;
       sums.yen += processed.points * 10 + processed.mealYen;
       const month = processed.head.processingMonth;
@@ -123,7 +130,7 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
 }
 
 /** Looks at the beginning of a file. @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY */
-export function sniffFile(path: string, fileName: string): Sniffed {
+export function sniffFile(path: string, fileName: string): Sniffed & { readonly text: TextCode } {
   const head = Buffer.allocUnsafe(headBytes);
   const file = openSync(path, 'r');
   try {
@@ -131,7 +138,7 @@ export function sniffFile(path: string, fileName: string): Sniffed {
     if (!start.some((byte) => byte > 0x20)) throw emptyFile(fileName);
     const sniffed = sniffReceipts(start);
     if (!sniffed) throw unknownKind(fileName);
-    return sniffed;
+    return { ...sniffed, text: textCodeOf(start) };
   } finally {
     closeSync(file);
   }

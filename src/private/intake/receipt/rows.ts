@@ -3,6 +3,7 @@ import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
 import type { ReceiptForm } from './forms.ts';
 import { identifierText, type RecordId } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
+import { cp932Text, type TextCode } from './text.ts';
 import { dateAt, decimalAt, fieldFrom, fieldTo } from './values.ts';
 
 const d = columnPositions(detail);
@@ -28,6 +29,7 @@ const largestCount = 99_999;
 export type ReceiptRows = {
   readonly fileId: number;
   sequence: number;
+  readonly text: TextCode;
   readonly detail: RowWriter;
   readonly diagnosis: RowWriter;
   readonly isKnown: (id: RecordId) => boolean;
@@ -65,6 +67,7 @@ export function createReceiptRows(
   writers: RowWriters,
   note: Note,
   unknownSeen: (id: RecordId, line: number) => void,
+  text: TextCode = cp932Text,
 ): ReceiptRows {
   const checked = (value: number | undefined, largest: number, line: number) => {
     if (value === undefined || (value <= largest && value >= -largest)) return value;
@@ -74,6 +77,7 @@ export function createReceiptRows(
   const rows: ReceiptRows = {
     fileId,
     sequence: 0,
+    text,
     detail: writers.detail,
     diagnosis: writers.diagnosis,
     isKnown: (id) => form.positions(id) !== undefined,

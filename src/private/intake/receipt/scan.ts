@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { emptyFile, truncatedFile } from '../refusals.ts';
 import { addLine, closeLine, cutLine, prefixOf } from './cut.ts';
-import { GO, HM, IR, MN, RE, type RecordId, UK, YK } from './identifiers.ts';
+import { HM, IR, MN, RE, type RecordId, UK, YK } from './identifiers.ts';
 import { addedByReview, createReceiptLines, keepLastLine, type ReceiptLines } from './lines.ts';
 import { receiptTooLarge } from './refusals.ts';
 
@@ -149,10 +149,7 @@ function checkWhole(scan: ScanState, lines: ReceiptLines, options: ScanOptions, 
     positions !== undefined &&
     lines.fields[last]! >= positions &&
     lastFieldBytes(lines, last) >= scan.shortest[id]! &&
-    (scan.endings.size === 0 ||
-      scan.endings.has(id) ||
-      id === GO ||
-      (options.prefix === 'each' && prefix === 0));
+    (scan.endings.size === 0 || scan.endings.has(id) || (options.prefix === 'each' && prefix === 0));
   if (!whole) throw truncatedFile(options.fileName, scan.line);
   scan.openEnd = true;
 }

@@ -5,7 +5,7 @@ import type { RowWriter } from '../../warehouse/columns.ts';
 import { countMyNumbers, countMyNumbersInBytes } from '../my-number.ts';
 import { allForms, harmlessIdentifiers, readableForm } from './forms.ts';
 import { watchFields } from './free-text.ts';
-import { GO, HM, IR, identifierText, JY, MN, type RecordId, UK, YK } from './identifiers.ts';
+import { EX, GO, HM, IR, identifierText, JY, MN, RC, RE, type RecordId, UK, YK } from './identifiers.ts';
 import type { ReceiptInspection } from './inspection.ts';
 import { kindOfLines } from './kind-of.ts';
 import { kindNames, type ReceiptKind, receiptKinds } from './kinds.ts';
@@ -54,6 +54,7 @@ export function createSurvey(thisMonth: number) {
   const [declared, computed, claimed] = [createAmounts(), createAmounts(), createAmounts()];
   let member: number | undefined;
   let before: ReceiptKind | undefined;
+  let formBefore: 'claim' | 'insurer' = 'claim';
   const totals = createTotals((mismatch) => {
     findings.add('total_mismatch', mismatch.receipt);
     if (mismatches.length < listed) {
@@ -90,10 +91,10 @@ export function createSurvey(thisMonth: number) {
         unknownRecords.add(name);
         findings.add('unknown_record', lines.line[line]!);
       }
-      const place = codes[id];
-      if (!place) continue;
-      const code = codeAt(lines, line, place.position);
-      if ((code !== '' || place.required) && !place.form.test(code)) sums.unknownCodes++;
+      for (const { position, form, required } of codes[id] ?? []) {
+        const code = codeAt(lines, line, position);
+        if ((code !== '' || required) && !form.test(code)) sums.unknownCodes++;
+      }
     }
   }
 
@@ -140,7 +141,8 @@ export function createSurvey(thisMonth: number) {
   function addLines(lines: ReceiptLines): void {
     const kind = kindOfLines(lines, before);
     before = kind;
-    const form = isInsurerForm(lines) ? 'insurer' : 'claim';
+    const form = formOfLines(lines, formBefore);
+    formBefore = form;
     forms.add(form);
     countLines(lines, kind);
     watch(lines, kind);
@@ -160,6 +162,7 @@ export function createSurvey(thisMonth: number) {
     take(path: string | Uint8Array, name: string, position?: number): void {
       member = position;
       before = undefined;
+      formBefore = 'claim';
       const scanned = scanReceipts({
         path,
         fileName: name,
@@ -232,13 +235,18 @@ function fewestPositions(id: RecordId): number | undefined {
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
-/** Three leading columns, or MN where a tool has cut them off. */
-function isInsurerForm(lines: ReceiptLines): boolean {
+/**
+ * Three leading columns, or records only the review body writes where a tool has cut them off. The details of a DPC
+ * cover have neither: they begin with RE and are what the receipt before them is.
+ */
+function formOfLines(lines: ReceiptLines, before: 'claim' | 'insurer'): 'claim' | 'insurer' {
   for (let line = 0; line < lines.count; line++) {
+    const id = lines.id[line]!;
     const from = lines.cuts[lines.first[line]!]!;
-    if (lines.id[line] === MN || (from > 0 && lines.buffer[from - 1] === comma)) return true;
+    if (id === MN || id === EX || id === RC || id === JY) return 'insurer';
+    if (from > 0 && lines.buffer[from - 1] === comma) return 'insurer';
   }
-  return false;
+  return lines.id[0] === RE ? before : 'claim';
 }
 
 /** Lines without a common record are a damaged receipt of the insurer form, but no receipt of a claim file. */

@@ -1,4 +1,5 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
+import { detectEncoding } from '../csv.ts';
 
 /** How a receipt writes its text. */
 export type TextCode = {
@@ -48,3 +49,8 @@ export const utf8Text: TextCode = {
   decode: (bytes) => utf8.decode(bytes),
   isBroken: (bytes, from, to) => !isUtf8(bytes.subarray(from, to)),
 };
+
+/** How a file writes its text, by its beginning: valid UTF-8 that is not plain ASCII, else cp932. */
+export function textCodeOf(head: Uint8Array): TextCode {
+  return !isAscii(head) && detectEncoding(head) === 'utf-8' ? utf8Text : cp932Text;
+}

@@ -171,3 +171,9 @@ export function asInsurerFile(lines: readonly string[]): string[] {
     ...[opener, ...receipt].map((line, row) => `1,${row + 2},0,${line}`),
   ]);
 }
+
+/** Matches an object without any entry (`{}` would match every object). */
+export const nothing = {
+  asymmetricMatch: (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length === 0,
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inspectFile } from '#private/intake/inspect.ts';
 import { inspectReceipts } from '#private/intake/receipt/inspect.ts';
 import {
   asInsurerFile,
@@ -12,6 +13,7 @@ import {
   insurer,
   iy,
   medicalClaim,
+  nothing,
   nursingClaim,
   pharmacyClaim,
   programme,
@@ -23,7 +25,7 @@ import { record, writeTemporary } from './files.ts';
 
 const now = new Date('2026-11-21T12:00:00+09:00');
 const inspect = (bytes: Uint8Array) => inspectReceipts(writeTemporary(bytes), now);
-const sound = { mismatches: [], unknownRecords: {}, unknownCodes: 0, quarantined: {} };
+const sound = { mismatches: [], unknownRecords: nothing, unknownCodes: 0, quarantined: nothing };
 
 const kinds = [
   ['医科', medicalClaim, { receipts: 2, claims: 3, declared: { points: 280 }, computed: { points: 280 } }],
@@ -45,7 +47,7 @@ const kinds = [
 
 describe('every kind, both forms', () => {
   it.each(kinds)('%s claim file', async (table, lines, sums) => {
-    expect(await inspect(claimFile(lines))).toMatchObject({
+    expect(await inspectFile(writeTemporary(claimFile(lines)), now)).toMatchObject({
       ...sound,
       kind: 'receipt',
       form: 'claim',
@@ -103,6 +105,24 @@ describe('every kind, both forms', () => {
     }
   });
 
+  it('an insurer file whose leading columns a tool has cut off; the details of a cover have no MN', async () => {
+    const review = ['EX,,,,,,,,,,,,1:', 'RC,Ver00001x', record('MN', { 2: '910000001' }, 7)];
+    const bytes = claimFile([
+      ...dpcClaim.slice(0, 9),
+      ...review,
+      institutions.medical,
+      ...dpcClaim.slice(9, -1),
+    ]);
+    expect(await inspect(bytes)).toMatchObject({
+      form: 'insurer',
+      tables: ['DPC'],
+      receipts: 2,
+      declared: { points: 4280 },
+      computed: { points: 4280 },
+      mismatches: [],
+    });
+  });
+
   it('a file that lost its GO before another file', async () => {
     const bytes = claimFile([...medicalClaim.slice(0, -1), ...medicalClaim, ...dentalClaim]);
     expect(await inspect(bytes)).toMatchObject({ mismatches: [], receipts: 6 });
@@ -149,6 +169,24 @@ describe('totals', () => {
       declared: { points: 2380 },
       mismatches: [{ receipt: 10, declared: 80, computed: 80, reason: 'detail_without_cover' }],
     });
+  });
+
+  it('details of another number close the cover before them', async () => {
+    const lines = dpcClaim.slice(0, -1);
+    const other = [common.dpc(7, 2), insurer(80, 16), si(60, 80)];
+    expect(await inspect(claimFile([...lines.slice(0, 17), ...other, ...lines.slice(17)]))).toMatchObject({
+      receipts: 4,
+      mismatches: [
+        { receipt: 10, declared: 1980, computed: 1900, reason: 'cover_total' },
+        { receipt: 18, declared: 80, computed: 80, reason: 'detail_without_cover' },
+        { receipt: 21, declared: 80, computed: 80, reason: 'detail_without_cover' },
+      ],
+    });
+  });
+
+  it('rows on a cover are not added to those of its details', async () => {
+    const lines = [...dpcClaim.slice(0, 11), si(60, 500), ...dpcClaim.slice(11)];
+    expect(await inspect(claimFile(lines))).toMatchObject({ computed: { points: 4280 }, mismatches: [] });
   });
 
   it('without an insurer the first public programme has the total', async () => {
@@ -265,6 +303,18 @@ describe('tolerance', () => {
       unknownCodes: 2,
       mismatches: [{ receipt: 9, declared: 30, computed: 35, reason: 'receipt_total' }],
     });
+  });
+
+  it.each([
+    ['調剤', pharmacyClaim, '412345678', '912345678'],
+    ['調剤', pharmacyClaim, '440000110', '44000011'],
+    ['歯科', dentalClaim, '313001810', '713001810'],
+    ['歯科', dentalClaim, '5210001', '521000'],
+    ['DPC', dpcClaim, '4289001', 'x289001'],
+    ['訪問看護', nursingClaim, '510000110', '110000110'],
+  ])('%s: a code of another master', async (_, lines, from, into) => {
+    const bytes = claimFile(lines.map((line) => line.replace(from, into)));
+    expect(await inspect(bytes)).toMatchObject({ unknownCodes: 1, mismatches: [] });
   });
 
   it('no value of a person is in any of it', async () => {
