@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { appendAudit } from '#office/audit/chain.ts';
 import { giveNumber, recordFile, registerDraft } from '#office/ledger.ts';
@@ -74,6 +75,20 @@ test('a folder where a document should lie is red, not a crash', () => {
   rmSync(document);
   mkdirSync(document);
   expect(documentLines(home(), 'ja')[1]).toMatchObject({ failing: 1, of: 1 });
+});
+
+test('an altered ledger is red with all its files, not a crash', () => {
+  write();
+  const office = new DatabaseSync(home().office);
+  office.exec("update ledger set event = replace(event, 'internal', 'anything') where number = 1");
+  office.close();
+  expect(red()).toEqual(
+    expect.arrayContaining([
+      'つながりが切れていない',
+      '下書きが台帳の記録と同じ',
+      '発送箱の文書が台帳の記録と同じ',
+    ]),
+  );
 });
 
 test('books that are gone altogether are red', () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { verifyChain } from '#office/chain.ts';
 import { ledgerDrafts, ledgerEntries } from '#office/ledger.ts';
 import { sha256File } from '#private/documents/files.ts';
 import type { Home } from '#shared/home.ts';
@@ -15,12 +16,16 @@ const words = {
   },
 };
 
-/** The sealed drafts and the documents of the outbox that are there, each against the digest the ledger holds. */
+/**
+ * The sealed drafts and the documents of the outbox that are there, each against the digest the ledger holds. What a
+ * broken ledger says proves nothing: every file is red then.
+ */
 export function documentLines(home: Home, language: Language): readonly Line[] {
-  const drafts = new Map(ledgerDrafts(home).map(({ draft, digest }) => [draft, digest]));
-  const documents = new Map(ledgerEntries(home).map(({ number, digest }) => [number, digest]));
+  const isProof = verifyChain(home.office, 'ledger').broken === undefined;
+  const drafts = new Map(isProof ? ledgerDrafts(home).map(({ draft, digest }) => [draft, digest]) : []);
+  const documents = new Map(isProof ? ledgerEntries(home).map(({ number, digest }) => [number, digest]) : []);
   return [
-    compared(area[language], words.drafts[language], home.drafts, drafts, false),
+    compared(area[language], words.drafts[language], home.drafts, drafts, !isProof),
     compared(area[language], words.outbox[language], home.outbox, documents, true),
   ];
 }

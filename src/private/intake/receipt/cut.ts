@@ -52,10 +52,11 @@ export function closeLine(lines: ReceiptLines, to: number, startCut: number): bo
 }
 
 /** Adds the line whose cuts begin at `startCut`: the three leading columns as numbers, the identifier, its fields. */
-export function addLine(lines: ReceiptLines, startCut: number, line: number, prefix: 0 | 3): void {
+export function addLine(lines: ReceiptLines, startCut: number, line: number, form: 0 | 3): void {
   ensureLine(lines);
   const { buffer } = lines;
   const index = lines.count++;
+  const prefix = form === 3 && isLetter(lines.buffer[lines.cuts[startCut]!]!) ? 0 : form;
   const fields = lines.cutCount - 1 - startCut;
   lines.line[index] = line;
   const readable = fields > prefix;
@@ -77,6 +78,11 @@ export function prefixOf(lines: ReceiptLines, startCut: number): 0 | 3 {
   const from = cuts[startCut]!;
   const first = buffer[from]! - 0x30;
   return (first === 1 || first === 2) && cuts[startCut + 1]! === from + 2 ? 3 : 0;
+}
+
+/** A line that begins with a letter begins with its record identifier: of a claim file joined to an insurer file. */
+function isLetter(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }
 
 function smallInteger(lines: ReceiptLines, cut: number): number {

@@ -18,6 +18,7 @@ import { harmlessIdentifiers, type ReceiptForm, readableForm, receiptForms } fro
 import { watchFields } from './free-text.ts';
 import { createIdentify } from './identity.ts';
 import { collectInstitutionNames } from './institution-names.ts';
+import { createParts } from './parts.ts';
 import { createProcess, type ProcessedReceipt } from './process.ts';
 import { formNotRead, otherInsurersFile } from './refusals.ts';
 import { createReceiptRows, type Note } from './rows.ts';
@@ -34,7 +35,7 @@ const headBytes = 64 << 10;
 
 /**
  * Reads one receipt file of the insurer form (医科 11_RECODEINFO_MED, 調剤 14_RECODEINFO_PHA) into the scratch file.
- * A receipt that cannot be read goes to `raw.quarantine` with its points and yen; the rest goes on.
+ * Both may be joined in one file. A receipt that cannot be read goes to `raw.quarantine` with its points and yen; the rest goes on.
  * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_OTHER_INSURER (most receipts are
  * another insurer's), INTAKE_MY_NUMBER, INTAKE_CONTRACT
  */
@@ -56,19 +57,27 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
   };
   const unknown = createUnknownTally();
   const note: Note = (code, line, expected, found) =>
-    writeFinding(writers.finding, fileId, rows.sequence, code, line, expected, found);
-  const rows = createReceiptRows(
-    fileId,
-    form,
-    { detail: writers.detail, diagnosis: writers.diagnosis, unknown: writers.unknown_record },
-    note,
-    unknown.add,
-    text,
-  );
+    writeFinding(writers.finding, fileId, current.rows.sequence, code, line, expected, found);
   const expected = { insurerNumber: context.insurerNumber, thisMonth: firstDay(context.thisMonth) };
-  const process = createProcess(form, expected, rows, note);
-  const institutions = collectInstitutionNames(form, text);
-  const identify = createIdentify(context.indexKey, context.insurerNumber, form, text);
+  const parts = createParts(form, (kind) => {
+    const { detail, diagnosis, unknown_record } = writers;
+    const rows = createReceiptRows(
+      fileId,
+      kind,
+      { detail, diagnosis, unknown: unknown_record },
+      note,
+      unknown.add,
+      text,
+    );
+    return {
+      form: kind,
+      rows,
+      process: createProcess(kind, expected, rows, note),
+      identify: createIdentify(context.indexKey, context.insurerNumber, kind, text),
+      institutions: collectInstitutionNames(kind, text),
+    };
+  });
+  let current = parts.main;
   const numbers = createMyNumberScan(fileName, harmlessIdentifiers);
   const watch = {
     freeText:
@@ -89,8 +98,10 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
     positions: form.positions,
     onBytes: context.onProgress,
     onReceipt(lines) {
-      const processed = process(lines);
-      watchFields(lines, form, watch, text);
+      current = parts.of(lines);
+      const { rows } = current;
+      const processed = current.process(lines);
+      watchFields(lines, current.form, watch, text);
       sums.points += processed.points;
       sums.yen += processed.points * 10 + processed.mealYen;
       const month = processed.head.processingMonth;
@@ -100,16 +111,16 @@ export async function readReceipts(path: string, context: ReaderContext): Promis
         writeQuarantine(writers.quarantine, fileId, rows.sequence, processed, processed.reason);
         return;
       }
-      const keys = identify(lines, processed.head);
+      const keys = current.identify(lines, processed.head);
       if (!keys) note('identity_incomplete', lines.line[0]!);
-      writeReceipt(writers.receipt, rows, processed, form, keys);
-      writeProgrammes(writers.public_payer, rows, lines, processed.head, form);
-      institutions.see(lines, processed.head);
+      writeReceipt(writers.receipt, rows, processed, current.form, keys);
+      writeProgrammes(writers.public_payer, rows, lines, processed.head, current.form);
+      current.institutions.see(lines, processed.head);
     },
   });
-  institutions.write(writers.institution, fileId);
+  for (const { institutions } of parts.all()) institutions.write(writers.institution, fileId);
 
-  const receipts = rows.sequence;
+  const receipts = current.rows.sequence;
   if (sums.foreign * 2 > receipts) throw otherInsurersFile(fileName, sums.foreign, receipts);
   for (const { line, count } of unknown.entries()) {
     writeFinding(writers.finding, fileId, undefined, 'unknown_record', line, undefined, count);
