@@ -4,6 +4,7 @@ id = "guidance" # 予定の名前。一度決めたら変えません（同じ�
 task = "list:guidance" # 特定保健指導の対象者リスト
 every = "month" # 毎月
 day = 1 # 日。その月にない日は月末
+lag = 2 # 何か月前の月末を基準日にするか（健診結果が届くのを待つ。5月の実行が、3月末までの年度の全員になる）
 
 [[schedule]]
 id = "diabetes"

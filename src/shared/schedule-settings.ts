@@ -21,7 +21,8 @@ export const scheduleSchema = z
   .default([]);
 
 /**
- * One line of the schedule. `lag`: months from the newest month covered to the month of the run; `months`: how many
+ * One line of the schedule. `lag`: months from the newest month covered to the month of the run (a list without it is
+ * of the day of the run); `months`: how many
  * months are covered; `windowDays`: how long a refused run is tried again.
  */
 export type ScheduledTask = ReturnType<typeof toTask>;
@@ -38,9 +39,10 @@ function fitsTask(table: Fields, context: z.RefinementCtx): void {
     if (table.months !== undefined) refuse('months', 'only for a notice');
     if (table.per !== undefined) refuse('per', 'only for a notice');
   }
-  if (kind === 'list' || kind === 'release') {
-    if (table.lag !== undefined) refuse('lag', 'only for a notice or a report');
-  } else if (table.lag === undefined) refuse('lag', 'needed for a notice or a report');
+  if (kind === 'release' && table.lag !== undefined) refuse('lag', 'not for a release');
+  if (kind === 'list' && table.lag === 0) refuse('lag', 'at least 1 for a list');
+  if ((kind === 'notice' || kind === 'report') && table.lag === undefined)
+    refuse('lag', 'needed for a notice or a report');
 }
 
 function toTask(table: Fields) {
@@ -51,7 +53,7 @@ function toTask(table: Fields) {
     name: table.task.slice(table.task.indexOf(':') + 1),
     month: table.month,
     day: table.day,
-    lag: table.lag ?? 0,
+    lag: table.lag,
     months: table.months ?? 1,
     per: table.per,
     windowDays: table.window_days,

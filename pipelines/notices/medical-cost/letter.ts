@@ -16,8 +16,8 @@ const marks = [
 export default defineLetter({
   columns: [
     { head: '診療年月', width: 29.5, align: 'left' },
-    { head: '受けた人', width: 23, align: 'left' },
-    { head: '医療機関など', width: 40, align: 'left' },
+    { head: '受けた人', width: 25, align: 'left' },
+    { head: '医療機関など', width: 38, align: 'left' },
     { head: '区分', width: 28.5, align: 'left' },
     { head: '日数', width: 10, align: 'right' },
     { head: '医療費の\n総額（円）', width: 22.5, align: 'right' },

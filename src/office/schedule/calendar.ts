@@ -44,9 +44,10 @@ function occurrence(task: ScheduledTask, month: Month): Occurrence {
 }
 
 function periodOf(task: ScheduledTask, month: Month, on: string): Period {
-  const newest = addMonths(month, -task.lag);
+  if (task.kind === 'list' && task.lag === undefined) return { asOf: on };
+  const newest = addMonths(month, -(task.lag ?? 0));
+  if (task.kind === 'list') return { asOf: dayOf(newest, 31) };
   if (task.kind === 'notice') return { from: addMonths(newest, 1 - task.months), to: newest };
-  if (task.kind === 'list') return { asOf: on };
   return task.kind === 'report' ? { fiscalYear: fiscalYear(newest) } : undefined;
 }
 

@@ -37,6 +37,15 @@ describe('the calendar of the schedule', () => {
     ]);
   });
 
+  it('a list with a lag is of the end of an earlier month: the whole year is seen when its results have come', () => {
+    const late = 'id = "late"\ntask = "list:guidance"\nevery = "month"\nday = 1\nlag = 2';
+    expect(shown(tasksOf(late), '2026-04-01', '2026-06-30').map(([, , period]) => period)).toEqual([
+      '2026-02-28',
+      '2026-03-31',
+      '2026-04-30',
+    ]);
+  });
+
   it('includes both ends, and nothing outside them', () => {
     const tasks = tasksOf(monthlyRelease);
     expect(shown(tasks, '2026-07-05', '2026-07-05')).toHaveLength(1);
@@ -79,7 +88,8 @@ it.each([
   ['schedule.0.day', 'id = "a"\ntask = "release"\nevery = "month"\nday = 32'],
   ['schedule.0.day', 'id = "a"\ntask = "release"\nevery = "month"\nday = 0'],
   ['schedule.0.lag', 'id = "a"\ntask = "notice:generic"\nevery = "month"\nday = 1'],
-  ['schedule.0.lag', 'id = "a"\ntask = "list:guidance"\nevery = "month"\nday = 1\nlag = 1'],
+  ['schedule.0.lag', 'id = "a"\ntask = "list:guidance"\nevery = "month"\nday = 1\nlag = 0'],
+  ['schedule.0.lag', 'id = "a"\ntask = "release"\nevery = "month"\nday = 1\nlag = 1'],
   ['schedule.0.months', 'id = "a"\ntask = "report:employer"\nevery = "month"\nday = 1\nlag = 1\nmonths = 2'],
   ['schedule.0.per', 'id = "a"\ntask = "release"\nevery = "month"\nday = 1\nper = "person"'],
   ['schedule.0.task', 'id = "a"\ntask = "print"\nevery = "month"\nday = 1'],
