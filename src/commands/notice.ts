@@ -1,3 +1,4 @@
+import { unconfirmedIn } from '#private/notices/rules.ts';
 import { draftJson, draftNotice, type NoticeDraft } from '#private/notices/run.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand, type Invocation, type Sheets } from '#shared/define.ts';
@@ -138,6 +139,9 @@ function describe({ id, notice, from, to, letters, sums }: NoticeDraft, language
       [...rows, total],
     ),
     '',
+    ...unconfirmedIn(notice, from, to).map(({ table, ja: words }) =>
+      ja ? `※ ${words}（${table}）` : `Not confirmed (${table}): ${words}`,
+    ),
     ja
       ? `→ ほかの登録者が kenpo confirm ${id} で確認すると、kenpo print ${id} で印刷できます。`
       : `→ When another registered person has confirmed it (kenpo confirm ${id}), it can be printed (kenpo print ${id}).`,

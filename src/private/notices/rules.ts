@@ -13,3 +13,17 @@ export function ruleVersions({ contract, asks }: Notice, month: Month): Readonly
   const rule = asks && parametersOn(asks.rule, `${month}-01`)?.['holds_from'];
   return Object.fromEntries(asks && rule ? [[asks.rule.name, rule], ...tables] : tables);
 }
+
+/** A line of a dated table that is not an official fact: an amount not confirmed yet, or the society's own policy. */
+export type Unconfirmed = { readonly table: string; readonly ja: string };
+
+/** What the months of a run take from dated tables without an official source, each said once. */
+export function unconfirmedIn({ contract }: Notice, from: Month, to: Month): readonly Unconfirmed[] {
+  return contract.rules.flatMap((table) => {
+    const held = loadReference(table).filter(
+      (row) => (row['from_month'] ?? '') <= to && (row['to_month'] ?? '') >= from,
+    );
+    const said = held.map((row) => (row['confirmed'] === 'no' ? row['ja'] : row['basis']) ?? '');
+    return [...new Set(said)].filter((ja) => ja !== '').map((ja) => ({ table, ja }));
+  });
+}

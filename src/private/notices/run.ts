@@ -13,7 +13,7 @@ import { openForSelection, type Warehouse } from '../warehouse.ts';
 import { type Notice, openNotice } from './discover.ts';
 import { letterRow } from './letters.ts';
 import { unbalanced, unbundled } from './refusals.ts';
-import { ruleVersions } from './rules.ts';
+import { ruleVersions, unconfirmedIn } from './rules.ts';
 import { countLetters, letterItems, type NoticeRun, type Sums, selectItems, sumOf } from './select.ts';
 import { noteWritten } from './written.ts';
 
@@ -153,5 +153,6 @@ export function draftJson({ id, notice, from, to, per, asOf, letters, sums }: No
     counts: every(sums.items),
     letters,
     ...Object.fromEntries(amounts),
+    unconfirmed: unconfirmedIn(notice, from, to),
   };
 }

@@ -38,7 +38,7 @@ export function receiptInspectionText(inspection: ReceiptInspection, language: L
   show('大きさ（バイト）', 'bytes', number(inspection.bytes));
   show('レコード', 'records', number(inspection.lines));
   show('レセプト件数', 'receipts', number(inspection.receipts));
-  show('請求件数（保険者・公費ごと）', 'claims', number(inspection.claims));
+  show('請求件数（保険者・公費）', 'claims', number(inspection.claims));
   show('診療月', 'months', inspection.months.join(', '));
   show('請求点数（補正前）', 'claimed', amounts(inspection.claimed));
   show('合計点数（補正後）', 'declared', amounts(inspection.declared));
@@ -48,7 +48,7 @@ export function receiptInspectionText(inspection: ReceiptInspection, language: L
   if (corrections.replace + corrections.delete + corrections.insert > 0) {
     show(
       '補正（置換・削除・追加）',
-      'corrections (replace, delete, insert)',
+      'replace, delete, insert',
       `${number(corrections.replace)} / ${number(corrections.delete)} / ${number(corrections.insert)}`,
     );
   }

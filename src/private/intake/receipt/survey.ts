@@ -1,21 +1,21 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
-import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 import type { RowWriter } from '../../warehouse/columns.ts';
 import { countMyNumbers, countMyNumbersInBytes } from '../my-number.ts';
 import { allForms, harmlessIdentifiers, readableForm } from './forms.ts';
 import { watchFields } from './free-text.ts';
-import { EX, GO, HM, IR, identifierText, JY, MN, RC, RE, type RecordId, UK, YK } from './identifiers.ts';
+import { GO, identifierText, JY } from './identifiers.ts';
 import type { ReceiptInspection } from './inspection.ts';
 import { kindOfLines } from './kind-of.ts';
 import { kindNames, type ReceiptKind, receiptKinds } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
-import { createProcess, type ProcessedReceipt, type ProcessReceipt } from './process.ts';
+import { createProcess, type ProcessReceipt } from './process.ts';
 import { createReceiptRows } from './rows.ts';
 import { scanReceipts } from './scan.ts';
-import { createCounts, createFindings } from './tallies.ts';
+import { fewestPositions, formOfLines, holdsReceipt, isKnown, totalsOf } from './survey-lines.ts';
+import { createAmounts, createCounts, createFindings } from './tallies.ts';
 import { cp932Text, utf8Text } from './text.ts';
-import { createTotals, type Mismatch, type ReceiptTotals } from './totals.ts';
+import { createTotals, type Mismatch } from './totals.ts';
 import { codeAt, dateText, integerAt } from './values.ts';
 
 const nowhere: RowWriter = {
@@ -28,14 +28,12 @@ const nowhere: RowWriter = {
 
 const { claims: claimsAt, points: pointsAt } = commonRecords.GO.fields;
 const actionAt = commonRecords.JY.fields.action[0];
-const { number: numberAt, cover: coverAt } = dpcRecords.RE.fields;
 /** 補正区分 */
 const corrections: Readonly<Record<string, 'insert' | 'replace' | 'delete'>> = {
   1: 'insert',
   2: 'replace',
   3: 'delete',
 };
-const comma = 0x2c;
 const listed = 10_000;
 
 /** Counts what receipt files hold, whatever kinds and forms are in them; the files are given one after another. */
@@ -197,78 +195,5 @@ export function createSurvey(thisMonth: number) {
       quarantined: quarantined.result(),
       findings: findings.result(),
     }),
-  };
-}
-
-/** The totals of one receipt and where it stands. */
-function totalsOf(
-  lines: ReceiptLines,
-  kind: ReceiptKind,
-  form: 'claim' | 'insurer',
-  { head, computedPoints }: ProcessedReceipt,
-): ReceiptTotals {
-  const { common, insurer, programmes, decidedPoints } = head;
-  const cover = kind === 'dpc' && common >= 0 ? codeAt(lines, common, coverAt[0]) : '';
-  return {
-    line: lines.line[Math.max(common, 0)]!,
-    declared: decidedPoints !== undefined && decidedPoints >= 0 ? decidedPoints : undefined,
-    computed: computedPoints ?? 0,
-    claims: (insurer >= 0 ? 1 : 0) + programmes.length,
-    cover: cover === '1' ? 1 : cover === '2' ? 2 : cover === '3' ? 3 : 0,
-    number: common < 0 ? '' : codeAt(lines, common, numberAt[0]),
-    claimFile: form === 'claim',
-    opens: isOpening(lines.id[0]!),
-  };
-}
-
-function isOpening(id: RecordId): boolean {
-  return id === IR || id === UK || id === YK || id === HM;
-}
-
-/** Known in any kind of receipt: what stands in the wrong one is seen by the totals. */
-function isKnown(id: RecordId): boolean {
-  return receiptKinds.some((kind) => allForms[kind].positions(id) !== undefined);
-}
-
-function fewestPositions(id: RecordId): number | undefined {
-  const known = receiptKinds.flatMap((kind) => allForms[kind].positions(id) ?? []);
-  return known.length === 0 ? undefined : Math.min(...known);
-}
-
-/**
- * Three leading columns, or records only the review body writes where a tool has cut them off. The details of a DPC
- * cover have neither: they begin with RE and are what the receipt before them is.
- */
-function formOfLines(lines: ReceiptLines, before: 'claim' | 'insurer'): 'claim' | 'insurer' {
-  for (let line = 0; line < lines.count; line++) {
-    const id = lines.id[line]!;
-    const from = lines.cuts[lines.first[line]!]!;
-    if (id === MN || id === EX || id === RC || id === JY) return 'insurer';
-    if (from > 0 && lines.buffer[from - 1] === comma) return 'insurer';
-  }
-  return lines.id[0] === RE ? before : 'claim';
-}
-
-/** Lines without a common record are a damaged receipt of the insurer form, but no receipt of a claim file. */
-function holdsReceipt(lines: ReceiptLines, form: 'claim' | 'insurer'): boolean {
-  if (form === 'insurer') return true;
-  for (let line = 0; line < lines.count; line++) {
-    const id = lines.id[line]!;
-    if (!isOpening(id) && id !== GO) return true;
-  }
-  return false;
-}
-
-function createAmounts() {
-  const sum = { points: 0, yen: 0 };
-  let inYen = false;
-  return {
-    add(amount: number, yen: boolean): void {
-      inYen ||= yen;
-      if (yen) sum.yen += amount;
-      else sum.points += amount;
-    },
-    yen: () => sum.points * 10 + sum.yen,
-    result: () => (inYen ? { ...sum } : { points: sum.points }),
   };
 }

@@ -25,3 +25,18 @@ export function createFindings() {
     result: (): InspectedFinding[] => [...found].map(([code, entry]) => ({ code, ...entry })),
   };
 }
+
+/** A sum in points and, for home nursing, yen. */
+export function createAmounts() {
+  const sum = { points: 0, yen: 0 };
+  let inYen = false;
+  return {
+    add(amount: number, yen: boolean): void {
+      inYen ||= yen;
+      if (yen) sum.yen += amount;
+      else sum.points += amount;
+    },
+    yen: () => sum.points * 10 + sum.yen,
+    result: () => (inYen ? { ...sum } : { points: sum.points }),
+  };
+}
