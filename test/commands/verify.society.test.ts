@@ -82,7 +82,13 @@ test('a number without a file is told and green; the ledger without its last ent
   office.close();
   expect(verify()).toMatchObject({
     code: 11,
-    red: ['つながりが切れていない', '監査証跡と合っている', '控えにある記録が欠けていない'],
+    red: [
+      'つながりが切れていない',
+      '監査証跡と合っている',
+      '控えにある記録が欠けていない',
+      '下書きが台帳の記録と同じ',
+      '発送箱の文書が台帳の記録と同じ',
+    ],
   });
 });
 
