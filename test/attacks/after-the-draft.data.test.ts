@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { confirmDraft } from '#office/ledger.ts';
+import { addPerson } from '#office/people.ts';
 import { openDraft } from '#private/documents/draft.ts';
 import { print } from '#private/documents/print.ts';
 import { buildWarehouse } from '#private/models/build.ts';
@@ -25,7 +26,8 @@ let draft: string;
 beforeAll(async () => {
   first = await noticeHome();
   const { home, person } = first;
-  const order = { notice: 'medical-cost', from: '2024-06', to: '2024-06', maker: 'operator' } as const;
+  const maker = addPerson(home, '作成 担当', 'who made the draft', on('2024-08-01'));
+  const order = { notice: 'medical-cost', from: '2024-06', to: '2024-06', maker: maker.id } as const;
   ({ id: draft } = await draftNotice(home, settings, order, on('2024-08-01')));
   const { digest, close } = openDraft(home, draft);
   close();

@@ -113,11 +113,20 @@ describe('kenpo confirm', () => {
 
 describe('kenpo print', () => {
   it('refuses before confirmation and without the flags of the society', async () => {
-    const id = await draft('notice:medical-cost', 'operator');
+    const id = await draft();
     await expect(run(print, id)).rejects.toThrow(refused('NOT_CONFIRMED'));
     await run(confirm, id);
     await expect(run(print, id)).rejects.toThrow(refused('NOT_FOUND'));
     await expect(run(print, undefined)).rejects.toThrow(refused('USAGE'));
+  });
+
+  it('where nobody signed in to make it, two registered people take part: the confirmer does not print', async () => {
+    for (const by of ['operator', 'schedule', 'P9999']) {
+      const id = await draft('notice:medical-cost', by);
+      await run(confirm, id);
+      await expect(run(print, id)).rejects.toThrow(refused('SAME_PERSON'));
+      await expect(run(print, id, { by: '作成担当' })).rejects.toThrow(refused('NOT_FOUND'));
+    }
   });
 
   it('refuses the maker and a disabled person; what fails in the print process tells its place, no value', async () => {

@@ -39,6 +39,23 @@ export function samePerson(): UserError {
   );
 }
 
+/** Where nobody signed in when the draft was made, the confirmer alone would see a letter from start to end. */
+export function onePersonOnly(): UserError {
+  return new UserError(
+    'SAME_PERSON',
+    {
+      ja: '作った人が分からない下書きなので、確認した人とは別の人が印刷します。何も印刷していません。',
+      en: 'Nobody signed in when this draft was made, so somebody other than its confirmer prints it. Nothing was printed.',
+    },
+    {
+      hint: {
+        ja: '登録された別の人が印刷してください。作るときに --by で名乗れば、確認した人が印刷できます。',
+        en: 'Another registered person has to print it. Where the maker signs in with --by, the confirmer may print.',
+      },
+    },
+  );
+}
+
 export function notConfirmed(): UserError {
   return new UserError(
     'NOT_CONFIRMED',

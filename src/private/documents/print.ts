@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onePersonOnly } from '#office/ledger/refusals.ts';
+import { listPeople } from '#office/people.ts';
 import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
@@ -22,7 +24,8 @@ const program = fileURLToPath(new URL('./print-child.ts', import.meta.url));
  * Prints a confirmed draft in a process of its own, which alone opens the vault; this one never sees a name.
  * Whom the newest consent flags and the newest ledger keep off it is looked up now: what came after the draft is heeded.
  * @param person id of the registered person who prints; the passphrase is this person's own
- * @throws {UserError} as `printDraft`; VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED,
+ * @throws {UserError} as `printDraft`; SAME_PERSON also where no registered person made the draft and the confirmer prints
+ *   (a demo has too few persons for that), VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED,
  *   CONSENT_STALE (on the day of printing, whatever day the draft describes), PURPOSE_NOT_ADOPTED, MODEL_FAILED
  */
 export async function print(
@@ -33,7 +36,9 @@ export async function print(
   passphrase: string,
   effects: Effects,
 ): Promise<PrintResult> {
-  requirePrintable(home, draft, person);
+  const { draft: made, confirmedBy } = requirePrintable(home, draft, person);
+  const isKnown = listPeople(home).some(({ id }) => id === made.maker);
+  if (confirmedBy === person && !isKnown && !settings.society.demo) throw onePersonOnly();
   const { header, close } = openDraft(home, draft);
   close();
   requireStillAdopted(header, settings, effects);
