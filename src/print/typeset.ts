@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
 import { printFonts } from './fonts.ts';
+import { withoutProgramName } from './metadata.ts';
 
 export type TypesetOptions = {
   /** Document number: the only words in the PDF's metadata. */
   readonly title: string;
-  /** Creation date in the metadata; none where left out. */
-  readonly createdAt?: Date;
 };
 
 export type TypesetDocument = { readonly bytes: Uint8Array; readonly sheets: number };
@@ -28,7 +27,7 @@ let compiler: Promise<NodeCompiler> | undefined;
 export async function typeset(
   template: string,
   data: unknown,
-  { title, createdAt }: TypesetOptions,
+  { title }: TypesetOptions,
 ): Promise<TypesetDocument> {
   compiler ??= open();
   const typst = await compiler;
@@ -37,14 +36,13 @@ export async function typeset(
   const dataPath = join(workspace, 'data.json');
   typst.mapShadow(dataPath, Buffer.from(JSON.stringify(data)));
   const job = {
-    mainFileContent: mainOf(basename(template), createdAt !== undefined),
+    mainFileContent: mainOf(basename(template)),
     inputs: { title },
     resetRead: true,
   };
-  const stamp = createdAt ? { creationTimestamp: Math.floor(createdAt.getTime() / 1000) } : {};
   try {
     // Compiled and written in one call: a compiled document held by JavaScript would stay in memory for long.
-    const bytes = typst.pdf(job, stamp);
+    const bytes = withoutProgramName(typst.pdf(job));
     return { bytes, sheets: sheetsOf(bytes) };
   } catch {
     const error = typst.compile(job).takeError();
@@ -56,9 +54,9 @@ export async function typeset(
 }
 
 /** Metadata and fonts stand above every template. */
-function mainOf(name: string, isDated: boolean): string {
+function mainOf(name: string): string {
   return [
-    `#set document(title: sys.inputs.title, date: ${isDated ? 'auto' : 'none'})`,
+    '#set document(title: sys.inputs.title, date: none)',
     '#import "/base.typ": base',
     '#show: base',
     `#include "/template/${name}"`,

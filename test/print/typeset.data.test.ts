@@ -32,26 +32,27 @@ describe('typeset', () => {
     expect(await pagesOf(first.bytes)).toHaveLength(3);
   });
 
-  test('the number is all the metadata says: no author, no keywords, no date, no name', async () => {
+  test('the number is all the metadata says: no author, no program, no keywords, no date, no name', async () => {
     const { bytes } = await typeset(letterTemplate, part, { title: '2026-00012' });
     const text = raw(bytes);
     const info = /\/Info (\d+) 0 R/.exec(text)?.[1];
     const entries = new RegExp(`\\n${info} 0 obj\\s*<<([\\s\\S]*?)>>`).exec(text)?.[1] ?? '';
-    expect([...entries.matchAll(/\/(\w+) /g)].map(([, key]) => key)).toEqual(['Title', 'Creator']);
+    expect([...entries.matchAll(/\/(\w+) /g)].map(([, key]) => key)).toEqual(['Title']);
     expect(entries).toContain('/Title (2026-00012)');
     const xmp = /<\?xpacket begin[\s\S]*?<\?xpacket end/.exec(text)?.[0] ?? '';
     const tags = [...xmp.matchAll(/<(\w+:\w+)[ >]/g)].map(([, tag]) => tag);
     expect(tags).toContain('dc:title');
-    for (const tag of ['dc:creator', 'dc:subject', 'dc:description', 'xmp:CreateDate', 'pdf:Keywords'])
+    for (const tag of [
+      'dc:creator',
+      'xmp:CreatorTool',
+      'dc:subject',
+      'dc:description',
+      'xmp:CreateDate',
+      'pdf:Keywords',
+    ])
       expect(tags).not.toContain(tag);
     expect(xmp).toContain('>2026-00012</rdf:li>');
     expect(Buffer.from(bytes).includes(Buffer.from('見本'))).toBe(false);
-  });
-
-  test('a date stands in the metadata only when it is given', async () => {
-    const createdAt = new Date('2026-01-30T00:00:00Z');
-    const { bytes } = await typeset(template('x'), {}, { title: 'n', createdAt });
-    expect(raw(bytes)).toContain('/CreationDate (D:20260130');
   });
 
   test('an error names file and line, never a value of the data', async () => {
