@@ -67,7 +67,7 @@ function unknownCommand(name: string): UserError {
   const shown = /^[a-z-]{1,20}$/.test(name) ? name : '?';
   return new UserError(
     'USAGE',
-    { ja: `「${shown}」という命令はありません。`, en: `There is no command "${shown}".` },
+    { ja: `「${shown}」というコマンドはありません。`, en: `There is no command "${shown}".` },
     { hint: { ja: 'kenpo --help で一覧を見られます。', en: 'kenpo --help lists them.' } },
   );
 }

@@ -6,8 +6,8 @@ const words = {
   ja: {
     usage: '使い方',
     example: '例',
-    commands: '命令',
-    more: '命令ごとの説明: kenpo 命令 --help',
+    commands: 'コマンド',
+    more: 'コマンドごとの説明: kenpo コマンド --help',
     options: '指定',
   },
   en: {
