@@ -53,6 +53,7 @@ const pages = [
     'checkup-risk',
     'habits',
     'employer-cost',
+    'receipt-linkage',
   ].map((name) => `/analyses/${name}`),
   '/about/disclosure',
   '/about/method',
