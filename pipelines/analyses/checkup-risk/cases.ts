@@ -103,6 +103,28 @@ export default defineCases([
     ],
   },
   {
+    name: 'a checkup on a day without cover is not the first one, nor any',
+    given: {
+      'core.fiscal_year': years,
+      'core.member_year': [person, { ...person, person_id: 2 }],
+      'core.checkup': [
+        { ...checkup, is_linked: false, sbp: 150 },
+        { ...checkup, checkup_id: 2, examined_on: '2024-09-01', sbp: 120 },
+        { ...checkup, checkup_id: 3, person_id: 2, is_linked: false, sbp: 150 },
+      ],
+    },
+    expect: of('blood-pressure', 1, 0),
+  },
+  {
+    name: 'a year not complete yet is left out',
+    given: {
+      'core.fiscal_year': [{ ...years[0], is_complete: false }],
+      'core.member_year': [person],
+      'core.checkup': [{ ...checkup, sbp: 150 }],
+    },
+    expect: of('blood-pressure', 0, 0),
+  },
+  {
     name: 'aged 39 or 75 at the end of the year is not in the base',
     given: {
       'core.fiscal_year': years,

@@ -2,34 +2,7 @@
 -- key: person_id, fiscal_year, habit
 -- why: questions 8, 10-12, 14-17, 18-20 of 標準的な質問票 (標準的な健診・保健指導プログラム 令和6年度版). Until fiscal 2023 the
 -- frequency of drinking had three answers (毎日, 時々, ほとんど飲まない); since 2024 answers 2-6 are 時々, 7 and 8 do not drink.
-with member_years as (select * from core.member_year),
-
-years as (select * from core.fiscal_year where is_complete),
-
-checkups as (select * from core.checkup where is_linked),
-
-first_checkup as (
-  select *
-  from checkups
-  qualify row_number() over (partition by person_id, fiscal_year order by examined_on, checkup_id) = 1
-),
-
-examined as (
-  select
-    member_years.person_id,
-    member_years.household_id,
-    member_years.employer_id,
-    member_years.fiscal_year,
-    member_years.unit,
-    member_years.sex,
-    first_checkup.* exclude (person_id, fiscal_year)
-  from member_years
-  inner join years on member_years.fiscal_year = years.fiscal_year
-  inner join first_checkup
-    on member_years.person_id = first_checkup.person_id
-    and member_years.fiscal_year = first_checkup.fiscal_year
-  where member_years.age between 40 and 74
-),
+with examined as (select * from core.examined_member),
 
 smoking as (
   select
