@@ -53,6 +53,7 @@ it('shows no person: none of the planted names, numbers or addresses, and no per
 
 it('speaks English when asked to', () => {
   const english = kenpo('today', '--home', home.root, '--lang', 'en');
+  expect(english).toMatchObject({ code: 0, err: '' });
   expect(english.out).toContain('■ Waiting');
   expect(english.out).not.toMatch(/[ぁ-んァ-ヶ]/);
 });
