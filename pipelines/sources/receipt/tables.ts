@@ -1,8 +1,14 @@
 import { defineTable } from '#shared/define.ts';
 
+/**
+ * `identity` is the 検索番号, or what stands for it where the form has none; `content` the CRC-32 of its lines. Points
+ * are null and `decided_yen` set where a kind is billed in yen (訪問看護, 療養費). `bundle_points` is the 包括 part of a DPC
+ * receipt, `meal_share_yen` the standard amounts (標準負担額) its head names.
+ */
 export const receipt = defineTable({
   name: 'receipt',
-  grain: 'one row per receipt (レセプト) of an insurer file that was not quarantined, after corrections',
+  grain:
+    'one row per version of a receipt (レセプト) or claim (療養費) that was not quarantined, after corrections; a DPC cover and its details are one',
   columns: {
     file_id: 'bigint',
     receipt_seq: 'bigint',
@@ -10,8 +16,12 @@ export const receipt = defineTable({
     byte_from: 'bigint',
     byte_to: 'bigint',
     records: 'integer',
+    identity: 'text',
+    content: 'bigint',
     search_number: 'text',
     kind: 'text',
+    form: 'text',
+    source: 'text',
     receipt_type: 'text',
     service_month: 'date',
     processing_month: 'date',
@@ -22,14 +32,21 @@ export const receipt = defineTable({
     sex: 'text',
     institution: 'text',
     prescriber: 'text',
+    department: 'text',
     inpatient: 'boolean',
     admitted_on: 'date',
+    discharged_on: 'date',
+    dpc_code: 'text',
     days: 'integer',
     claimed_points: 'bigint',
     decided_points: 'bigint',
     computed_points: 'bigint',
+    bundle_points: 'bigint',
+    claimed_yen: 'bigint',
+    decided_yen: 'bigint',
     meal_count: 'integer',
     meal_yen: 'bigint',
+    meal_share_yen: 'bigint',
     patient_share_yen: 'bigint',
     public_only: 'boolean',
     special_notes: 'text',
@@ -53,7 +70,8 @@ export const publicPayer = defineTable({
 
 export const diagnosis = defineTable({
   name: 'diagnosis',
-  grain: 'one row per disease row (SY) of a medical receipt; disease_text only where the disease is uncoded',
+  grain:
+    'one row per disease row (SY, SB of a DPC receipt, HS of a dental one); disease_text only where the disease is uncoded',
   columns: {
     file_id: 'bigint',
     receipt_seq: 'bigint',
@@ -63,6 +81,9 @@ export const diagnosis = defineTable({
     started_on: 'date',
     outcome: 'text',
     is_main: 'boolean',
+    role: 'text',
+    icd10: 'text',
+    teeth: 'text',
     disease_text: 'text',
   },
 });
@@ -88,6 +109,42 @@ export const detail = defineTable({
     count: 'integer',
     days_mask: 'integer',
     price_milliyen: 'bigint',
+    yen: 'bigint',
+  },
+});
+
+/** What the bundle (包括) of a DPC stay contained, and what was billed besides it; it has no points. */
+export const coding = defineTable({
+  name: 'coding',
+  grain: 'one row per coding row (CD, コーディングデータ) of a DPC receipt',
+  columns: {
+    file_id: 'bigint',
+    receipt_seq: 'bigint',
+    line: 'bigint',
+    performed_on: 'date',
+    section: 'text',
+    code: 'text',
+    quantity: 'double',
+    unit: 'text',
+    count: 'integer',
+  },
+});
+
+/**
+ * `change`: returned (返戻), withdrawn (過誤), reexamined (再審査), transferred (振替). `decided_points` and `meal_yen` only
+ * where a re-examination gives new figures without a new receipt.
+ */
+export const receiptChange = defineTable({
+  name: 'receipt_change',
+  grain: 'one row per notice that a receipt taken in earlier has gone back or changed',
+  columns: {
+    file_id: 'bigint',
+    line: 'bigint',
+    search_number: 'text',
+    processed_month: 'date',
+    change: 'text',
+    decided_points: 'bigint',
+    meal_yen: 'bigint',
   },
 });
 
@@ -112,4 +169,13 @@ export const institution = defineTable({
 });
 
 /** The tables the receipt reader fills, besides `quarantine` and `finding`, which belong to intake as a whole. */
-export const receiptTables = [receipt, publicPayer, diagnosis, detail, unknownRecord, institution] as const;
+export const receiptTables = [
+  receipt,
+  publicPayer,
+  diagnosis,
+  detail,
+  coding,
+  receiptChange,
+  unknownRecord,
+  institution,
+] as const;

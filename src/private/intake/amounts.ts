@@ -1,4 +1,4 @@
-/** What is reconciled: lines or documents, receipts (レセプト), points (点) and yen (points × 10 and the meals). */
+/** What is reconciled: lines or documents, receipts (レセプト), points (点) and yen (points × 10, amounts billed in yen, the meals). */
 export type Amounts = {
   readonly records: number;
   readonly receipts: number;
@@ -32,7 +32,7 @@ export function amountsOf(row: Readonly<Record<string, unknown>> | undefined): A
 export const receiptAmounts = `
   cast(sum(records) as bigint) as records, count(*) as receipts,
   cast(sum(coalesce(decided_points, 0)) as bigint) as points,
-  cast(sum(coalesce(decided_points, 0) * 10 + coalesce(meal_yen, 0)) as bigint) as yen`;
+  cast(sum(coalesce(decided_points, 0) * 10 + coalesce(decided_yen, 0) + coalesce(meal_yen, 0)) as bigint) as yen`;
 
 /** The same of documents or rows that carry no points. */
 export const plainAmounts = (records: string) => `
