@@ -6,10 +6,12 @@ import { isOpen, type Ledger, offer, openLedger, proofOf } from './ledger.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 import { searchFar, searchNear } from './single.ts';
 import type { Proof, Witness } from './verify.ts';
+import { searchByWalks } from './walks.ts';
 import { makeWhole } from './whole.ts';
 
-/** Where more stay open after the near search, they count as failures without a search of the whole block. */
+/** Where more stay open after the near search, or the block is larger, they count as failures without a search of it all. */
 const FAR_MOST = 40;
+const FAR_CELLS = 6000;
 
 export type Audit = {
   /** Requirements in all; each hidden cell with a need has one (money: up to two), and so have small groups. */
@@ -43,13 +45,18 @@ export function auditSystem(
   const ledger = openLedger(system, hidden, requirements);
   for (const hint of hints) offer(ledger, hint);
   const curable = (i: number) => !Number.isNaN(requirements[i]!.low) || !Number.isNaN(requirements[i]!.high);
+  searchByWalks(
+    ledger,
+    [...requirements.keys()].filter((i) => ledger.whole[i] === -1 && curable(i)),
+  );
   const blocks = blocksOf(system, hidden);
   for (const block of joinBlocks(blocks)) {
     const unproved = (i: number) => ledger.whole[i] === -1 && curable(i);
     searchInBulk(highs, ledger, block, openIn(ledger, block, unproved));
     for (const i of openIn(ledger, block, unproved)) searchNear(highs, ledger, i);
     const open = openIn(ledger, block, (i) => isOpen(ledger, i) && curable(i));
-    if (open.length > 0 && open.length <= FAR_MOST) searchFar(highs, ledger, block, open);
+    const small = block.cells.length <= FAR_CELLS && open.length <= FAR_MOST;
+    if (open.length > 0 && small) searchFar(highs, ledger, block, open);
   }
   const refuted = makeWhole(highs, ledger);
   const failures = requirements.filter((_, i) => isOpen(ledger, i) || refuted.has(i));

@@ -1,0 +1,155 @@
+import type { System } from '../model/system.ts';
+import type { Witness } from './verify.ts';
+
+/** Cells and by how much each moves. */
+export type Moves = readonly (readonly [cell: number, by: number])[];
+
+/** How a walk chooses. Chance comes from a hash of cell and step, so that the same walk is always the same. */
+export type Manner = {
+  readonly steps: number;
+  /** Weight of chance when a cell is chosen, against the number of relations its move mends. */
+  readonly cellChance: number;
+  /** Weight of chance when a relation is chosen, against its number of hidden cells. */
+  readonly rowChance: number;
+  /** Steps a cell rests after it moved, where another one can move. */
+  readonly rest: number;
+};
+
+export type Walk = (goal: Moves, manner: Manner) => Witness | undefined;
+
+const NEVER = -1_000_000;
+const MENDED = 1;
+const BROKEN = -1;
+const NEARER = 0.2;
+const FARTHER = -0.3;
+
+/** A number from 0 to 1 that depends on both positions and the manner only. */
+function chance(a: number, b: number, { steps, rest }: Manner): number {
+  const mixed = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 7, 40_503 + steps * 16 + rest);
+  return ((Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 16) & 1023) / 1023;
+}
+
+/** The hidden entries of every relation. */
+function hiddenRows({ rows }: System, hidden: Uint8Array) {
+  const start = new Int32Array(rows.start.length);
+  const entries: number[] = [];
+  for (let r = 0; r + 1 < rows.start.length; r++) {
+    for (let e = rows.start[r]!; e < rows.start[r + 1]!; e++) if (hidden[rows.index[e]!]) entries.push(e);
+    start[r + 1] = entries.length;
+  }
+  return { start, entry: Int32Array.from(entries) };
+}
+
+/**
+ * Looks for a table in whole numbers by mending: the goal moves some cells, which puts relations out of balance; each
+ * step takes one of these and moves the hidden cell of it that mends most and breaks least, until all hold again or
+ * the steps are used up. No solver; what it finds is checked by whoever is offered it.
+ */
+export function createWalk(system: System, hidden: Uint8Array): Walk {
+  const { rows, cols, value } = system;
+  const parts = hiddenRows(system, hidden);
+  const moved = new Float64Array(value.length);
+  const movedAt = new Int32Array(value.length).fill(NEVER);
+  const isMoved = new Uint8Array(value.length);
+  const isGoal = new Uint8Array(value.length);
+  const touched: number[] = [];
+  const off = new Float64Array(rows.start.length);
+  const place = new Int32Array(rows.start.length).fill(-1);
+  const open: number[] = [];
+
+  function setOff(row: number, by: number): void {
+    off[row] = by;
+    if (by !== 0 && place[row] === -1) place[row] = open.push(row) - 1;
+    else if (by === 0 && place[row] !== -1) {
+      const last = open.pop()!;
+      if (last !== row) {
+        open[place[row]!] = last;
+        place[last] = place[row]!;
+      }
+      place[row] = -1;
+    }
+  }
+
+  function move(cell: number, by: number): void {
+    moved[cell]! += by;
+    if (!isMoved[cell]) touched.push(cell);
+    isMoved[cell] = 1;
+    for (let e = cols.start[cell]!; e < cols.start[cell + 1]!; e++) {
+      const row = cols.index[e]!;
+      setOff(row, off[row]! + cols.coef[e]! * by);
+    }
+  }
+
+  function chooseRow(step: number, manner: Manner): number {
+    let best = open[0]!;
+    let least = Number.POSITIVE_INFINITY;
+    for (const row of open) {
+      const size = parts.start[row + 1]! - parts.start[row]!;
+      const cost = size * (1 + manner.rowChance * chance(row, step, manner));
+      if (cost > least || (cost === least && row > best)) continue;
+      least = cost;
+      best = row;
+    }
+    return best;
+  }
+
+  /** How much better the table is after a move: relations mended against relations broken. */
+  function gainOf(cell: number, by: number): number {
+    let gain = 0;
+    for (let e = cols.start[cell]!; e < cols.start[cell + 1]!; e++) {
+      const before = off[cols.index[e]!]!;
+      const after = before + cols.coef[e]! * by;
+      if (before === 0) gain += BROKEN;
+      else if (after === 0) gain += MENDED;
+      else gain += Math.abs(after) < Math.abs(before) ? NEARER : FARTHER;
+    }
+    return gain;
+  }
+
+  /** Moves one hidden cell of a relation; false where none can. */
+  function mend(row: number, step: number, manner: Manner, rest: number): boolean {
+    let best = -1;
+    let by = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = parts.start[row]!; i < parts.start[row + 1]!; i++) {
+      const cell = rows.index[parts.entry[i]!]!;
+      if (isGoal[cell] || step - movedAt[cell]! < rest) continue;
+      const wanted = -off[row]! / rows.coef[parts.entry[i]!]!;
+      const possible = Math.max(wanted, -(value[cell]! + moved[cell]!));
+      if (possible === 0 || !Number.isInteger(possible)) continue;
+      const gain = gainOf(cell, possible) + manner.cellChance * chance(cell, step, manner);
+      if (gain <= most) continue;
+      most = gain;
+      best = cell;
+      by = possible;
+    }
+    if (best === -1) return false;
+    movedAt[best] = step;
+    move(best, by);
+    return true;
+  }
+
+  function reset(): void {
+    while (open.length > 0) setOff(open[0]!, 0);
+    for (const cell of touched) {
+      moved[cell] = isMoved[cell] = isGoal[cell] = 0;
+      movedAt[cell] = NEVER;
+    }
+    touched.length = 0;
+  }
+
+  return (goal, manner) => {
+    for (const [cell, by] of goal) {
+      isGoal[cell] = 1;
+      move(cell, by);
+    }
+    for (let step = 0; step < manner.steps && open.length > 0; step++) {
+      const row = chooseRow(step, manner);
+      if (!mend(row, step, manner, manner.rest) && !mend(row, step, manner, 1)) break;
+    }
+    const cells = open.length > 0 ? [] : touched.filter((cell) => moved[cell] !== 0).sort((a, b) => a - b);
+    const witness = { scale: 1, cells, diff: cells.map((cell) => moved[cell]!) };
+    reset();
+    return cells.length > 0 ? witness : undefined;
+  };
+}
