@@ -15,7 +15,11 @@ export type Manner = {
   readonly rest: number;
 };
 
-export type Walk = (goal: Moves, manner: Manner) => Witness | undefined;
+export type Walker = {
+  readonly walk: (goal: Moves, manner: Manner) => Witness | undefined;
+  /** Cells weighed so far: the measure of work, where a clock would make the answer depend on the machine. */
+  readonly weighed: () => number;
+};
 
 const NEVER = -1_000_000;
 const MENDED = 1;
@@ -45,7 +49,7 @@ function hiddenRows({ rows }: System, hidden: Uint8Array) {
  * step takes one of these and moves the hidden cell of it that mends most and breaks least, until all hold again or
  * the steps are used up. No solver; what it finds is checked by whoever is offered it.
  */
-export function createWalk(system: System, hidden: Uint8Array): Walk {
+export function createWalker(system: System, hidden: Uint8Array): Walker {
   const { rows, cols, value } = system;
   const parts = hiddenRows(system, hidden);
   const moved = new Float64Array(value.length);
@@ -56,6 +60,7 @@ export function createWalk(system: System, hidden: Uint8Array): Walk {
   const off = new Float64Array(rows.start.length);
   const place = new Int32Array(rows.start.length).fill(-1);
   const open: number[] = [];
+  let weighed = 0;
 
   function setOff(row: number, by: number): void {
     off[row] = by;
@@ -123,6 +128,7 @@ export function createWalk(system: System, hidden: Uint8Array): Walk {
       best = cell;
       by = possible;
     }
+    weighed += parts.start[row + 1]! - parts.start[row]!;
     if (best === -1) return false;
     movedAt[best] = step;
     move(best, by);
@@ -138,7 +144,7 @@ export function createWalk(system: System, hidden: Uint8Array): Walk {
     touched.length = 0;
   }
 
-  return (goal, manner) => {
+  function walk(goal: Moves, manner: Manner): Witness | undefined {
     for (const [cell, by] of goal) {
       isGoal[cell] = 1;
       move(cell, by);
@@ -151,5 +157,7 @@ export function createWalk(system: System, hidden: Uint8Array): Walk {
     const witness = { scale: 1, cells, diff: cells.map((cell) => moved[cell]!) };
     reset();
     return cells.length > 0 ? witness : undefined;
-  };
+  }
+
+  return { walk, weighed: () => weighed };
 }

@@ -1,14 +1,15 @@
 import type { System } from '../model/system.ts';
 import { type Ledger, offer } from './ledger.ts';
 import type { Requirement } from './requirements.ts';
-import { createWalk, type Manner, type Moves } from './walk.ts';
+import { createWalker, type Manner, type Moves } from './walk.ts';
 
 const STEPS = [100, 200, 400, 800];
 const REST = [2, 3, 6, 10];
 const ROW_CHANCE = [0.5, 2, 5];
 const PASSES = 60;
-/** Passes in a row that may bring nothing. */
+/** Passes in a row that may bring nothing, and the work all may take. */
 const POOR = 12;
+const MOST_WEIGHED = 60_000_000;
 
 /** From short straight walks to long wandering ones; the number of passes is fixed, never a time. */
 function mannerOf(pass: number): Manner {
@@ -41,10 +42,10 @@ function goalsOf({ value }: System, { cells, low, high }: Requirement): Moves[] 
 /** Walks for the wanted requirements, pass by pass, until all have a table in whole numbers or passes bring nothing. */
 export function searchByWalks(ledger: Ledger, wanted: readonly number[]): void {
   const { system, requirements } = ledger;
-  const walk = createWalk(system, ledger.hidden);
+  const { walk, weighed } = createWalker(system, ledger.hidden);
   let open = wanted;
   let poor = 0;
-  for (let pass = 0; pass < PASSES && open.length > 0 && poor < POOR; pass++) {
+  for (let pass = 0; pass < PASSES && open.length > 0 && poor < POOR && weighed() < MOST_WEIGHED; pass++) {
     const manner = mannerOf(pass);
     for (const i of open) {
       for (const goal of ledger.whole[i] === -1 ? goalsOf(system, requirements[i]!) : []) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openLedger } from '#gate/audit/ledger.ts';
 import { requirementsOf } from '#gate/audit/requirements.ts';
 import { isTable } from '#gate/audit/verify.ts';
-import { createWalk, type Manner } from '#gate/audit/walk.ts';
+import { createWalker, type Manner } from '#gate/audit/walk.ts';
 import { searchByWalks } from '#gate/audit/walks.ts';
 import { compile } from '#gate/model/compile.ts';
 import { findPattern } from '#gate/suppress/pattern.ts';
@@ -39,7 +39,7 @@ const at = (id: string) => grid.ids.indexOf(id);
 const hide = (...ids: string[]) => Uint8Array.from(grid.ids, (id) => (ids.includes(id) ? 1 : 0));
 const corner = hide('ax', 'ay', 'bx', 'by');
 const walked = (hidden: Uint8Array, cell: string, by: number) => {
-  const witness = createWalk(grid, hidden)([[at(cell), by]], straight);
+  const witness = createWalker(grid, hidden).walk([[at(cell), by]], straight);
   return witness && Object.fromEntries(witness.cells.map((c, i) => [grid.ids[c], witness.diff[i]]));
 };
 
@@ -59,7 +59,7 @@ describe('a walk, on a table worked by hand', () => {
   });
 
   test('forgets the walk before', () => {
-    const walk = createWalk(grid, corner);
+    const { walk } = createWalker(grid, corner);
     expect(walk([[at('ax'), 21]], straight)).toBeUndefined();
     expect(walk([[at('ax'), -4]], straight)?.diff).toHaveLength(4);
   });
@@ -77,7 +77,7 @@ describe('walks over random table systems', () => {
 
   test('whatever a walk brings back is a table', () => {
     const found = searched.flatMap(({ system, hidden, ledger }) => {
-      const walk = createWalk(system, hidden);
+      const { walk } = createWalker(system, hidden);
       return ledger.requirements.flatMap(({ cells: [cell] }) => {
         const witness = walk([[cell!, -system.value[cell!]!]], { ...straight, cellChance: 1, rowChance: 2 });
         return witness ? [isTable(system, hidden, witness)] : [];
