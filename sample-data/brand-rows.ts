@@ -1,5 +1,5 @@
 import type { MonthIndex } from './calendar.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, claimantOf, unitsOf } from './claims.ts';
 import { type Drug, drugPoints, drugs, facts } from './facts.ts';
 import { type Head, receiptType, type Written } from './receipt.ts';
 import { genericsOf, isInsuredPart, selectedListOf } from './selected-care.ts';
@@ -20,8 +20,8 @@ export function drugRows(claim: Claim, written: Written): DrugRow[] {
     return claim.supplies.flatMap(({ drugs: list, quantity }) =>
       list.map(({ drug, amount }) => ({ drug, amount, times: quantity })).filter(isKnown),
     );
-  return claim.units
-    .filter((unit) => unit !== written.struck)
+  return unitsOf(claim)
+    .filter((unit) => unit !== written.struck && !unit.bundled)
     .flatMap((unit) =>
       unit.rows.flatMap((row) => {
         const drug = row.record === 'IY' ? drugOfMonth(row.code, claim.month) : undefined;
@@ -45,11 +45,11 @@ export function isBrand(drug: Drug, month: MonthIndex): boolean {
 }
 
 /** The money of a row by hand, in whole points of each day: what SQL must come to. */
-export function priced(row: DrugRow, head: Head, inpatient: boolean, kind: Claim['kind']): BrandRow {
+export function priced(row: DrugRow, head: Head, inpatient: boolean, claim: Claim): BrandRow {
   const { drug, amount, times } = row;
   const { month } = head;
   const prices = priceIndex(month);
-  const holder = receiptType(kind === 'medical' ? '1' : '4', head, inpatient).at(-1)!;
+  const holder = receiptType(claimantOf(claim).table, head, inpatient).at(-1)!;
   const yenOfPoint = '3478'.includes(holder) ? 2 : 3;
   const points = (price: number) => drugPoints(price * amount) * times;
   const brand = selectedListOf(month)?.get(drug.priceCode);

@@ -1,37 +1,34 @@
 import type { MonthIndex } from './calendar.ts';
 import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, claimantOf } from './claims.ts';
 import type { CostLevels } from './cost-levels.ts';
 import { countReceipts, countUnlinked, type LinkedReceipt } from './count.ts';
-import { encountersOf } from './encounters.ts';
+import { type DeliveryBooks, deliver, type Held, send, writeClaim } from './delivery.ts';
+import { dentalClaims } from './dental.ts';
+import { asDpc, withoutCover } from './dpc.ts';
+import { type CoveredMonth, encountersOf } from './encounters.ts';
 import type { GenericBooks } from './generic-books.ts';
 import type { Health } from './illness.ts';
 import type { ListBooks } from './list-books.ts';
-import { certainFault, drawDelay, drawFault, repeatedShare, spoil } from './mess.ts';
-import { addMessy, type Messy } from './messy.ts';
+import { canRepeat, certainFault, drawDelay, drawFault, faultOf, repeatedShare, spoil } from './mess.ts';
+import { addMessy } from './messy.ts';
 import type { NoticeBooks } from './notice-books.ts';
-import type { ReceiptFiles } from './outputs.ts';
+import { nursingClaims } from './nursing.ts';
 import type { Person, Span } from './people.ts';
 import { lastSpanWithin } from './people.ts';
 import type { Tally } from './planted.ts';
 import { type Random, stream } from './random.ts';
-import { type Head, quarantineFaults, searchNumber, unlinkableFaults, type Written } from './receipt.ts';
-import { writeMedical } from './receipt-medical.ts';
-import { writePharmacy } from './receipt-pharmacy.ts';
+import { type Head, quarantineFaults, searchNumber, unlinkableFaults, yenOf } from './receipt.ts';
+import { therapyClaims } from './therapy.ts';
 
 /** Where receipts go and what is counted about them. */
-export type CareBooks = {
-  readonly files: ReceiptFiles;
+export type CareBooks = DeliveryBooks & {
   readonly tally: Tally;
-  readonly messy: Messy;
   readonly notices: NoticeBooks;
   readonly generics: GenericBooks;
   readonly lists: ListBooks;
   readonly levels: CostLevels;
   readonly serials: Record<Claim['kind'], number>;
-  readonly totals: { receipts: number; records: number; points: number; yen: number; claimedPoints: number };
-  /** Last month of service in the data. */
-  readonly last: MonthIndex;
   readonly completeYears: ReadonlySet<number>;
   /** Sees every linked receipt (figures in tests). */
   readonly observe: ((person: Person, receipt: LinkedReceipt) => void) | undefined;
@@ -44,9 +41,9 @@ type Patient = {
   readonly canary: boolean;
 };
 
-/** Writes the receipts of one person and month, and counts those that can be linked. */
+/** Writes the receipts of one person and month, and counts those that can be linked and hold in the end. */
 export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex): void {
-  const { person } = patient;
+  const { person, health, home } = patient;
   const start = monthStart(month);
   const covered = lastSpanWithin(person, start, monthEnd(month));
   if (covered === undefined) {
@@ -55,30 +52,69 @@ export function writeMonth(books: CareBooks, patient: Patient, month: MonthIndex
   }
   const first = person.spans.find((span) => span.to === undefined || span.to > start)!;
   const when = { month, from: Math.max(start, first.from) - start + 1, to: covered.lastDay - start + 1 };
-  const random = stream(...person.key, 31, month);
   const linked: LinkedReceipt[] = [];
-  for (const claim of encountersOf(random, person, patient.health, patient.home, when)) {
-    const { head, claim: spoilt, written } = writeOne(books, patient, covered.span, claim, random, undefined);
-    if (head.fault !== undefined && quarantineFaults.has(head.fault)) continue;
-    if (head.fault !== undefined && unlinkableFaults.has(head.fault)) {
-      books.notices.unlinked(head, spoilt, written);
-      books.generics.unlinked(head, spoilt, written);
-      if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
-      continue;
+  const take = (claims: readonly Claim[], random: Random) => {
+    for (const claim of claims) {
+      const receipt = takeOne(books, patient, covered.span, claim, random);
+      if (receipt !== undefined) linked.push(receipt);
     }
-    const search =
-      spoilt.kind === 'medical'
-        ? searchNumber(spoilt.institution, '1', head)
-        : searchNumber(spoilt.pharmacy, '4', head);
-    const receipt = { claim: spoilt, points: written.decidedPoints, search };
-    linked.push(receipt);
-    books.notices.linked(head, spoilt, written);
-    books.generics.linked(head, spoilt, written);
-    books.lists.receipt(spoilt);
-    books.observe?.(person, receipt);
-  }
+  };
+  const random = stream(...person.key, 31, month);
+  take(stays(encountersOf(random, person, health, home, when), person, month), random);
+  const others = otherClaims(patient, when);
+  if (others.length > 0) take(others, stream(...person.key, 41, month));
   countReceipts(books.tally, person, month, linked, isComplete(books, month));
   books.levels.receipts(month, linked);
+}
+
+/** Hospital stays as their hospitals claim them. */
+function stays(claims: readonly Claim[], person: Person, month: MonthIndex): Claim[] {
+  return claims.map((claim, index) =>
+    claim.kind === 'medical' && claim.inpatient
+      ? asDpc(claim, stream(...person.key, 40, month, index))
+      : claim,
+  );
+}
+
+function otherClaims({ person, health, home }: Patient, when: CoveredMonth): Claim[] {
+  return [
+    ...dentalClaims(person, home, when),
+    ...nursingClaims(person, health, home, when),
+    ...therapyClaims(person, home, when),
+  ];
+}
+
+/** Writes one receipt of a covered person; undefined where it is not linked or does not hold in the end. */
+function takeOne(
+  books: CareBooks,
+  patient: Patient,
+  span: Span,
+  plain: Claim,
+  random: Random,
+): LinkedReceipt | undefined {
+  const { person } = patient;
+  const { sent, held } = writeOne(books, patient, span, plain, random, undefined);
+  const { fault } = sent.head;
+  if (fault !== undefined && quarantineFaults.has(fault)) return undefined;
+  if (fault !== undefined && unlinkableFaults.has(fault)) {
+    countAsUnlinked(books, sent);
+    return undefined;
+  }
+  if (held === undefined) return undefined;
+  const { head, claim, written } = held;
+  const yen = yenOf(written);
+  const receipt = { claim, points: written.decidedPoints, yen, search: head.search };
+  books.notices.linked(head, claim, written);
+  books.generics.linked(head, claim, written);
+  books.lists.receipt(claim);
+  books.observe?.(person, receipt);
+  return receipt;
+}
+
+function countAsUnlinked(books: CareBooks, { head, claim, written }: Held): void {
+  books.notices.unlinked(head, claim, written);
+  books.generics.unlinked(head, claim, written);
+  if (isComplete(books, head.month)) countUnlinked(books.tally, head.month, yenOf(written));
 }
 
 function isComplete({ completeYears }: CareBooks, month: MonthIndex): boolean {
@@ -94,14 +130,11 @@ function writeUncovered(books: CareBooks, patient: Patient, month: MonthIndex): 
   const random = stream(...person.key, 32, month);
   if (span.to < monthStart(month - 1) || !random.chance(0.1)) return;
   const when = { month, from: 1, to: 15 };
-  for (const claim of encountersOf(random, person, health, home, when)) {
-    const { head, written } = writeOne(books, patient, span, claim, random, 'no_cover');
-    books.notices.unlinked(head, claim, written);
-    books.generics.unlinked(head, claim, written);
-    if (isComplete(books, month)) countUnlinked(books.tally, month, written.decidedPoints);
-  }
+  for (const claim of stays(encountersOf(random, person, health, home, when), person, month))
+    countAsUnlinked(books, writeOne(books, patient, span, claim, random, 'no_cover').sent);
 }
 
+/** A receipt as it was first sent, and as it holds in the end where it can be taken in. */
 function writeOne(
   books: CareBooks,
   patient: Patient,
@@ -109,53 +142,39 @@ function writeOne(
   plain: Claim,
   random: Random,
   kind: 'no_cover' | undefined,
-) {
+): { readonly sent: Held; readonly held: Held | undefined } {
   const { person, canary } = patient;
   const delay = drawDelay(random);
   const late = delay > 0 && plain.month + 1 + delay <= books.last + 1;
   const processed = plain.month + 1 + (late ? delay : 0);
   const serial = ++books.serials[plain.kind];
   const drawn = drawFault(random);
-  const fault = kind === undefined ? (certainFault(plain, serial) ?? drawn) : undefined;
-  const claim = spoil(plain, fault);
+  const fault = kind === undefined ? (certainFault(plain, serial) ?? faultOf(plain, drawn)) : undefined;
+  const claim = fault === undefined ? plain : withoutCover(spoil(plain, fault));
   const correct = fault === undefined && random.chance(0.008);
+  const search = searchNumber(claimantOf(claim), processed, serial);
+  const programme = programmeOf(person, plain);
   const head: Head = {
-    person,
-    span,
-    canary,
-    month: plain.month,
-    processed,
-    serial,
-    fault,
-    programme: programmeOf(person, plain),
-    correct,
+    ...{ person, span, canary, month: plain.month, processed, serial, search },
+    ...{ fault, programme, correct },
   };
-  const written = claim.kind === 'medical' ? writeMedical(claim, head) : writePharmacy(claim, head);
-  const put = (month: MonthIndex) => {
-    books.files.write(month, claim.kind, written.text);
-    books.totals.receipts++;
-    books.totals.records += written.records;
-    books.totals.points += written.decidedPoints;
-    books.totals.claimedPoints += written.claimedPoints;
-    books.totals.yen += written.decidedPoints * 10 + written.mealYen;
-  };
-  put(processed);
-  note(books.messy, written, { fault: kind ?? fault, late, correct });
-  if (kind === undefined && fault === undefined && random.chance(repeatedShare) && processed <= books.last) {
-    put(processed + 1);
+  const written = writeClaim(claim, head);
+  const sent = { head, claim, written };
+  const repeated = kind === undefined && fault === undefined && random.chance(repeatedShare);
+  const twice = repeated && processed <= books.last && canRepeat(claim);
+  if (fault !== undefined || kind !== undefined) addMessy(books.messy, fault ?? kind!, written);
+  if (late) addMessy(books.messy, 'late', written);
+  if (correct && written.decidedPoints !== written.claimedPoints) addMessy(books.messy, 'corrected', written);
+  if (fault !== undefined && quarantineFaults.has(fault)) {
+    send(books, processed, sent);
+    return { sent, held: undefined };
+  }
+  const held = deliver(books, sent, kind === undefined && fault === undefined && !twice);
+  if (twice) {
+    send(books, processed + 1, sent);
     addMessy(books.messy, 'duplicate', written);
   }
-  return { head, claim, written };
-}
-
-function note(
-  messy: Messy,
-  written: Written,
-  what: { fault: string | undefined; late: boolean; correct: boolean },
-): void {
-  if (what.fault !== undefined) addMessy(messy, what.fault, written);
-  if (what.late) addMessy(messy, 'late', written);
-  if (what.correct && written.decidedPoints !== written.claimedPoints) addMessy(messy, 'corrected', written);
+  return { sent, held };
 }
 
 const programmes: Record<string, string> = {

@@ -35,7 +35,7 @@ export function createCostLevels(completeYears: readonly number[]): CostLevels {
   return {
     receipts(month, receipts) {
       const year = fiscalYearOf(month);
-      const yen = receipts.reduce((sum, receipt) => sum + receipt.points * 10, 0);
+      const yen = receipts.reduce((sum, receipt) => sum + receipt.yen, 0);
       spent.set(year, (spent.get(year) ?? 0) + yen);
     },
     close(person) {

@@ -1,13 +1,18 @@
 import type { MonthIndex } from './calendar.ts';
 import { ageAtYearEnd, fiscalYearOf, isoMonth, monthEnd } from './calendar.ts';
-import type { Claim } from './claims.ts';
-import { mainDiseaseClass } from './disease-class.ts';
+import { type Claim, careOf } from './claims.ts';
+import { mainDiseaseClassOf } from './disease-class.ts';
 import type { Person, Span } from './people.ts';
 import { spanOn } from './people.ts';
 import type { Tally } from './planted.ts';
 
-/** A receipt that is linked: what was decided, with the order of its 検索番号. */
-export type LinkedReceipt = { readonly claim: Claim; readonly points: number; readonly search: string };
+/** A receipt that is linked and holds: what was decided, with the order of its 検索番号. */
+export type LinkedReceipt = {
+  readonly claim: Claim;
+  readonly points: number;
+  readonly yen: number;
+  readonly search: string;
+};
 
 export function ageBand(age: number): string {
   const from = Math.floor(age / 5) * 5;
@@ -79,10 +84,8 @@ export function countReceipts(
   const fiscalYear = fiscalYearOf(month);
   const age = ageAtYearEnd(person.birth, fiscalYear);
   for (const receipt of receipts) {
-    const sums = { receipts: 1, yen: receipt.points * 10 };
-    const { claim } = receipt;
-    const care = claim.kind === 'pharmacy' ? 'pharmacy' : claim.inpatient ? 'inpatient' : 'outpatient';
-    tally.add('cost-by-care', isoMonth(month), [care], sums, ['patients']);
+    const sums = { receipts: 1, yen: receipt.yen };
+    tally.add('cost-by-care', isoMonth(month), [careOf(receipt.claim)], sums, ['patients']);
     if (!complete) continue;
     const period = String(fiscalYear);
     tally.add('receipt-linkage', period, ['linked'], sums, []);
@@ -94,26 +97,22 @@ export function countReceipts(
 }
 
 /** Counts a receipt that belongs to no covered person, by its month of care in a complete fiscal year. */
-export function countUnlinked(tally: Tally, month: MonthIndex, points: number): void {
-  const sums = { receipts: 1, yen: points * 10 };
+export function countUnlinked(tally: Tally, month: MonthIndex, yen: number): void {
+  const sums = { receipts: 1, yen };
   tally.add('receipt-linkage', String(fiscalYearOf(month)), ['unlinked'], sums, []);
 }
 
-/** Pharmacy receipts take the class of the prescriber's receipt with the most points, then the first 検索番号. */
+/** A pharmacy follows its prescriber's receipt: care outside hospital, then most points, then the first 検索番号. */
 function diseaseClass(receipt: LinkedReceipt, receipts: readonly LinkedReceipt[]): string {
   const { claim } = receipt;
-  if (claim.kind === 'medical') return mainDiseaseClass(claim.diagnoses);
-  let best: LinkedReceipt | undefined;
-  for (const other of receipts) {
-    if (other.claim.kind !== 'medical' || other.claim.institution !== claim.prescriber) continue;
-    if (
-      best === undefined ||
-      other.points > best.points ||
-      (other.points === best.points && other.search < best.search)
-    )
-      best = other;
-  }
-  return best !== undefined && best.claim.kind === 'medical'
-    ? mainDiseaseClass(best.claim.diagnoses)
-    : 'unclassified';
+  if (claim.kind !== 'pharmacy') return mainDiseaseClassOf(claim);
+  const [best] = receipts
+    .filter((other) => other.claim.kind !== 'pharmacy' && other.claim.institution === claim.prescriber)
+    .sort(
+      (one, other) =>
+        Number(careOf(one.claim) === 'inpatient') - Number(careOf(other.claim) === 'inpatient') ||
+        other.points - one.points ||
+        (one.search < other.search ? -1 : 1),
+    );
+  return best === undefined ? 'unclassified' : mainDiseaseClassOf(best.claim);
 }

@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import { type Claim, unitsOf } from './claims.ts';
 import { diseases, drugs } from './facts.ts';
 
 /** Codes of diseases E10–E14 of ICD-10, abolished ones by their successor. */
@@ -16,10 +16,11 @@ const drugCodes = new Set(
 
 /** Whether a receipt shows diabetes: a disease that is not merely suspected, or a drug for it. */
 export function showsDiabetes(claim: Claim): boolean {
+  if (claim.kind === 'therapy') return false;
   if (claim.kind === 'pharmacy')
     return claim.supplies.some((supply) => supply.drugs.some(({ drug }) => drugCodes.has(drug.code)));
   const isDiagnosed = claim.diagnoses.some(
     ({ code, modifiers }) => diseaseCodes.has(code) && !modifiers.includes('8002'),
   );
-  return isDiagnosed || claim.units.some((unit) => unit.rows.some(({ code }) => drugCodes.has(code)));
+  return isDiagnosed || unitsOf(claim).some((unit) => unit.rows.some(({ code }) => drugCodes.has(code)));
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './claims.ts';
+import type { Claim, Diagnosis } from './claims.ts';
 import { diseases } from './facts.ts';
 
 /** First ICD-10 code (2013) of each chapter used by the 大分類 I…XIX and XXII of 社会保険表章用疾病分類. */
@@ -44,4 +44,11 @@ export function mainDiseaseClass(diagnoses: readonly Diagnosis[]): string {
   const sure = diagnoses.filter((row) => !row.modifiers.includes('8002'));
   const main = sure.find((row) => row.main) ?? sure[0] ?? diagnoses.find((row) => row.main) ?? diagnoses[0];
   return main === undefined ? 'unclassified' : (classByCode.get(main.code) ?? 'unclassified');
+}
+
+/** The class of a receipt: of a DPC stay that of the disease with most resources (01); 療養費 names no disease. */
+export function mainDiseaseClassOf(claim: Claim): string {
+  if (claim.kind === 'pharmacy' || claim.kind === 'therapy') return 'unclassified';
+  const resource = claim.kind === 'medical' ? claim.dpc?.resource : undefined;
+  return mainDiseaseClass(resource === undefined ? claim.diagnoses : [resource]);
 }

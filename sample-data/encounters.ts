@@ -1,7 +1,7 @@
 import { acuteDraw, fillerDisease, seasons } from './acute.ts';
 import type { MonthIndex } from './calendar.ts';
 import { ageOn, completesAge, fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
-import type { Claim, Diagnosis, MedicalClaim, Supply, Unit } from './claims.ts';
+import type { Claim, Diagnosis, MedicalClaim, PharmacyClaim, Supply, Unit } from './claims.ts';
 import { priceEdition } from './facts.ts';
 import { basicFee, dispensedUnits, doubled, genericFee, guidanceFee, procedureUnit } from './fees.ts';
 import { type Archetype, archetypeByKey, type Health } from './illness.ts';
@@ -176,19 +176,28 @@ function pushClaims(claims: Claim[], random: Random, plan: Plan): void {
   claims.push(claim);
   if (!prescribed) return;
   const day = Math.min(when.to, days[0]! + (random.chance(0.1) ? 1 : 0));
-  const pharmacy = pharmacyNear(plan.home);
-  claims.push({
+  claims.push(prescribedAt(claim, plan.home, day, supplies));
+}
+
+/** The pharmacy's receipt of what was prescribed at a visit. */
+export function prescribedAt(
+  visit: Pick<MedicalClaim, 'archetype' | 'month' | 'institution'>,
+  home: number,
+  day: number,
+  supplies: readonly Supply[],
+): PharmacyClaim {
+  return {
     kind: 'pharmacy',
-    archetype,
-    month: when.month,
-    pharmacy,
-    prescriber: clinic,
+    archetype: visit.archetype,
+    month: visit.month,
+    pharmacy: pharmacyNear(home),
+    prescriber: visit.institution,
     day,
     supplies,
     basic: basicFee,
     guidance: guidanceFee,
     addition: genericFee,
-  });
+  };
 }
 
 /** 薬剤料逓減（90/100）: a tenth of the internal drugs is subtracted, in a few receipts. */

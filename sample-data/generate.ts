@@ -31,6 +31,7 @@ import { spanOn } from './people.ts';
 import { completeYears, createTally, type PlantedCell } from './planted.ts';
 import { stream } from './random.ts';
 import { insurerNumber } from './receipt.ts';
+import { createRevisions, type PlantedRevisions } from './revisions.ts';
 
 export type SampleOptions = {
   /** People on the first day. */
@@ -66,6 +67,8 @@ export type Planted = {
     };
     readonly generic: ReturnType<GenericBooks['planted']>;
   };
+  /** How each month of care was completed and revised: month of care, month of processing. */
+  readonly revisions: PlantedRevisions;
   /** What the target lists of the last day of each fiscal year must come to. */
   readonly lists: PlantedLists;
   /** Strings that must never appear outside the private side. */
@@ -124,16 +127,18 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
   mkdirSync(join(options.inbox, 'ledgers'), { recursive: true });
   const asOf = monthEnd(period.last + 1);
   const books: CareBooks = {
-    files: createReceiptFiles(options.inbox),
+    files: createReceiptFiles(options.inbox, period.first + 3),
+    revisions: createRevisions(),
     tally: createTally(),
     messy: {},
     notices: createNoticeBooks(asOf),
     generics: createGenericBooks(asOf),
     lists: createListBooks(completeYears(period.first, period.last), asOf),
     levels: createCostLevels(completeYears(period.first, period.last)),
-    serials: { medical: 0, pharmacy: 0 },
-    totals: { receipts: 0, records: 0, points: 0, yen: 0, claimedPoints: 0 },
+    serials: { medical: 0, dental: 0, pharmacy: 0, nursing: 0, therapy: 0 },
+    totals: { receipts: 0, records: 0, points: 0, yen: 0, mealYen: 0, claimedPoints: 0 },
     last: period.last,
+    copiesOf: period.first + 1,
     completeYears: new Set(completeYears(period.first, period.last)),
     observe: observer.receipt,
   };
@@ -225,7 +230,7 @@ function record(society: Society, household: Household, employer: Employer): voi
 function finish(society: Society, options: SampleOptions, period: Period): Planted {
   const { books, ledgers, counts, checkups } = society;
   society.archives.close();
-  books.files.close();
+  books.totals.records += books.files.close();
   ledgers.close();
   const planted: Planted = {
     format: 1,
@@ -242,6 +247,7 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
     },
     messyTotals: books.messy,
     cells: [...books.tally.cells(), ...books.levels.planted(books.tally.units())],
+    revisions: books.revisions.planted(),
     lists: books.lists.planted(),
     notices: { 'medical-cost': books.notices.planted(), generic: books.generics.planted() },
     canaries: [...society.canaries],

@@ -107,7 +107,7 @@ function brandItems(head: Head, claim: Claim, written: Written): Item[] {
   return drugRows(claim, written)
     .filter(({ drug }) => isBrand(drug, head.month))
     .map((row) => ({
-      ...priced(row, head, inpatient, claim.kind),
+      ...priced(row, head, inpatient, claim),
       person: head.person,
       month: head.month,
       inpatient,
@@ -118,7 +118,7 @@ function brandItems(head: Head, claim: Claim, written: Written): Item[] {
 /** Cancer, HIV disease or a programme for rare diseases on a receipt of the month. */
 function isSpared(head: Head, claim: Claim): boolean {
   if (head.programme === '54') return true;
-  if (claim.kind !== 'medical') return false;
+  if (claim.kind === 'pharmacy' || claim.kind === 'therapy') return false;
   return claim.diagnoses.some(({ code, modifiers }) => {
     const icd = (icd10.get(code) ?? '').slice(0, 3);
     const spared = (icd >= 'C00' && icd <= 'C97') || (icd >= 'B20' && icd <= 'B24');

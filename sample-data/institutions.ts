@@ -1,8 +1,19 @@
 import type { Random } from './random.ts';
 
-/** A medical institution or pharmacy; names and codes are invented. */
+/** 点数表: 1 医科 (DPC too), 3 歯科, 4 調剤, 6 訪問看護; 0 where no table of fees holds (施術所). */
+const tables = {
+  clinic: '1',
+  hospital: '1',
+  dentist: '3',
+  pharmacy: '4',
+  station: '6',
+  therapist: '0',
+} as const;
+
+/** A medical institution, pharmacy or place of treatment; names and codes are invented. */
 export type Institution = {
-  readonly kind: 'clinic' | 'hospital' | 'pharmacy' | 'checkup';
+  readonly kind: keyof typeof tables;
+  readonly table: (typeof tables)[keyof typeof tables];
   readonly prefecture: string;
   /** 7 digits. */
   readonly code: string;
@@ -23,6 +34,7 @@ function create(kind: Institution['kind'], count: number, base: number, title: s
     const number = index + 1;
     return {
       kind,
+      table: tables[kind],
       prefecture: prefectures[index % prefectures.length]!,
       code: String(base + number * 11).padStart(7, '0'),
       name: `架空${title}${wide(number)}`,
@@ -41,7 +53,10 @@ export function wide(value: number | string): string {
 
 const clinics = create('clinic', 180, 9_100_000, 'みほんクリニック');
 const hospitals = create('hospital', 30, 9_500_000, 'みほん総合病院');
+const dentists = create('dentist', 110, 9_300_000, 'みほん歯科');
 const pharmacies = create('pharmacy', 90, 9_800_000, 'みほん薬局');
+const stations = create('station', 2, 9_700_000, 'みほん訪問看護ステーション');
+const therapists = create('therapist', 40, 9_600_000, 'みほん接骨院');
 
 /** Checkup institutions have ten-digit numbers. */
 export const checkupInstitutions = [
@@ -77,4 +92,16 @@ export function ownClinic(home: number): Institution {
 
 export function pharmacyNear(home: number): Institution {
   return pharmacies[home % pharmacies.length]!;
+}
+
+export function ownDentist(home: number): Institution {
+  return dentists[home % dentists.length]!;
+}
+
+export function stationNear(home: number): Institution {
+  return stations[home % stations.length]!;
+}
+
+export function therapistNear(home: number): Institution {
+  return therapists[home % therapists.length]!;
 }

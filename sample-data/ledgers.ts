@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { compactDay, type Day, isoDay } from './calendar.ts';
 import { encodeCp932 } from './cp932.ts';
 import { employers } from './employers.ts';
-import { createTextFile } from './outputs.ts';
 import type { Household, Person } from './people.ts';
 import { stream } from './random.ts';
+import { createTextFile } from './text-file.ts';
 
 const eligibilityHead =
   '加入者ID,被保険者の加入者ID,記号,番号,枝番,氏名,氏名カナ,生年月日,性別,続柄区分,事業所コード,資格取得日,資格喪失日,喪失理由,郵便番号,住所,基準日';

@@ -2,16 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeCp932 } from './cp932.ts';
 import { type Drug, diseases, drugs, facts, otherGenerics } from './facts.ts';
+import { dentalRows, dispensingRows, nursingRows } from './fee-masters.ts';
 import { writeGenericLists } from './generic-lists.ts';
+import { forever, length, row } from './master-row.ts';
 import { selectedEditions, selectedListOf } from './selected-care.ts';
-
-/** One row of an official master: all columns, filled at their 1-based positions. */
-function row(columns: number, values: Record<number, string | number>): string {
-  return Array.from({ length: columns }, (_, index) => `"${values[index + 1] ?? ''}"`).join(',');
-}
-
-const forever = '99999999';
-const length = (text: string) => String(text.length);
 
 /** 傷病名マスター (46 columns): ICD-10 stands in columns 16 and 17, as in the editions since 2024. */
 function diseaseRows(edition: string): string[] {
@@ -166,6 +160,9 @@ export function writeMasters(folder: string): void {
       t: materialRows(edition),
       c: commentRows(edition),
       s: procedureRows(edition),
+      h: dentalRows(edition),
+      m: dispensingRows(edition),
+      r: nursingRows(edition),
     };
     for (const [letter, rows] of Object.entries(files)) {
       write(join(folder, `${letter}_${edition}_架空.txt`), rows);

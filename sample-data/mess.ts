@@ -1,4 +1,4 @@
-import type { Claim, Diagnosis, MedicalClaim, PharmacyClaim } from './claims.ts';
+import type { Claim, Diagnosis, PharmacyClaim } from './claims.ts';
 import type { Random } from './random.ts';
 import { cumulate } from './random.ts';
 import type { Fault } from './receipt.ts';
@@ -44,28 +44,38 @@ export function certainFault(claim: Claim, serial: number): Fault | undefined {
   return claim.kind === 'medical' ? certain.get(serial) : undefined;
 }
 
+const sent = new Set<Claim['kind']>(['medical', 'dental', 'pharmacy']);
+
+/** Claim files and lists have one trouble only: a number that is nobody's. */
+export function faultOf(claim: Claim, drawn: Fault | undefined): Fault | undefined {
+  return sent.has(claim.kind) || drawn === 'wrong_number' ? drawn : undefined;
+}
+
+/** What the review body sends may come twice; a list or a claim file is kept by the society. */
+export function canRepeat(claim: Claim): boolean {
+  return sent.has(claim.kind);
+}
+
 /** How many months after the usual one a receipt arrives. */
 export function drawDelay(random: Random): number {
   return random.chance(0.025) ? random.between(1, 3) : 0;
 }
 
 /** The claim with the codes its fault puts into it; other faults are a matter of writing. */
-export function spoil<C extends Claim>(claim: C, fault: Fault | undefined): C {
+export function spoil(claim: Claim, fault: Fault): Claim {
   if (fault !== 'unknown_code' && fault !== 'uncoded_disease') return claim;
-  if (isMedical(claim)) return { ...claim, diagnoses: spoilDiagnoses(claim, fault) };
-  return isPharmacy(claim) && fault === 'unknown_code' ? { ...claim, supplies: spoilSupplies(claim) } : claim;
+  if (claim.kind === 'medical' || claim.kind === 'dental')
+    return { ...claim, diagnoses: spoilDiagnoses(claim.diagnoses, fault) };
+  return claim.kind === 'pharmacy' && fault === 'unknown_code'
+    ? { ...claim, supplies: spoilSupplies(claim) }
+    : claim;
 }
 
-function isMedical(claim: Claim): claim is MedicalClaim {
-  return claim.kind === 'medical';
-}
-
-function isPharmacy(claim: Claim): claim is PharmacyClaim {
-  return claim.kind === 'pharmacy';
-}
-
-function spoilDiagnoses(claim: MedicalClaim, fault: 'unknown_code' | 'uncoded_disease'): Diagnosis[] {
-  const [first, ...rest] = claim.diagnoses;
+function spoilDiagnoses(
+  diagnoses: readonly Diagnosis[],
+  fault: 'unknown_code' | 'uncoded_disease',
+): Diagnosis[] {
+  const [first, ...rest] = diagnoses;
   if (fault === 'uncoded_disease')
     return [{ ...first!, code: '0000999', modifiers: '', text: 'みほん症候群（未コード化）' }, ...rest];
   return [first!, ...rest.slice(0, -1), { ...first!, code: '9999901', modifiers: '', main: false }];

@@ -1,9 +1,9 @@
 import type { Day, MonthIndex } from './calendar.ts';
 import { isoDay, isoMonth } from './calendar.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, claimantOf } from './claims.ts';
 import { flagOf } from './ledgers.ts';
 import type { Household, Person } from './people.ts';
-import { type Head, receiptType, type Written } from './receipt.ts';
+import { type Head, receiptType, type Written, yenOf } from './receipt.ts';
 import { mealShare } from './receipt-medical.ts';
 import { isSensitive } from './sensitive.ts';
 
@@ -106,7 +106,7 @@ function isPrivate({ claim, person, month }: Item, all: readonly Item[]): boolea
   const prescribed = all.filter(
     (other) =>
       other.person === person &&
-      other.claim.kind === 'medical' &&
+      other.claim.kind !== 'pharmacy' &&
       other.claim.institution === claim.prescriber &&
       other.month <= month &&
       other.month >= month - 3,
@@ -125,15 +125,16 @@ export function isDead(person: Person, asOf: Day): boolean {
 
 function itemOf(head: Head, claim: Claim, written: Written): Item {
   const inpatient = claim.kind === 'medical' && claim.inpatient;
-  const holder = receiptType(claim.kind === 'medical' ? '1' : '4', head, inpatient).at(-1)!;
+  const holder = receiptType(claimantOf(claim).table, head, inpatient).at(-1)!;
   const tenths = '3478'.includes(holder) ? 2 : 3;
-  const insured = written.shareYen ?? Math.floor((written.decidedPoints * tenths + 5) / 10) * 10;
+  const points = yenOf(written) / 10;
+  const insured = written.shareYen ?? Math.floor((points * tenths + 5) / 10) * 10;
   const meals = claim.kind === 'medical' ? claim.meals : 0;
   return {
     person: head.person,
     month: head.month,
     claim,
-    yen: written.decidedPoints * 10,
+    yen: yenOf(written),
     mealYen: written.mealYen,
     paid: Math.min(insured, written.programmeYen ?? insured),
     mealPaid: meals * mealShare(head.month),

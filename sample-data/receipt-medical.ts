@@ -8,40 +8,36 @@ import {
   addReviewLines,
   birthDate,
   blank,
+  claimMonth,
   confirmation,
   dayMarks,
   type Head,
   insuranceCard,
-  type Lines,
   programmeShare,
   publicPayer,
   receiptLines,
   receiptType,
-  searchNumber,
   serviceMonth,
   type Written,
 } from './receipt.ts';
+import { addUnits, correct, pointsOf, type WriteRow } from './receipt-rows.ts';
 
-const mealYen = 670;
+export const mealYen = 670;
 const blankDays = blank(31);
 
 /** One 医科 receipt as the insurer receives it (記録条件仕様（医科）, with the three leading columns). */
 export function writeMedical(claim: MedicalClaim, head: Head): Written {
   const { institution } = claim;
   const lines = receiptLines();
-  const number = searchNumber(institution, '1', head);
-  const computed = medicalPoints(claim.units);
+  const computed = medicalPoints(claim);
   const claimed = head.fault === 'wrong_total' ? computed + 100 : computed;
   const place = head.fault === 'broken_bytes' ? `${institution.place}${brokenByte}` : institution.place;
-  const shown = head.fault === 'missing_search_number' ? '' : number;
+  const shown = head.fault === 'missing_search_number' ? '' : head.search;
   lines.add(`MN,${String(head.serial).padStart(9, '0')},${place},${head.serial % 17 === 3 ? '' : shown},,,`);
-  lines.add(
-    `IR,1,${institution.prefecture},1,${institution.code},,${institution.name},${compactMonthAfter(head)},00,`,
-  );
+  lines.add(openingOf(claim, head));
   if (head.fault !== 'missing_re') lines.add(commonRecord(claim, head, shown));
   const meals = claim.meals > 0 ? `${claim.meals},${claim.meals * mealYen}` : ',';
-  const shareYen =
-    claim.inpatient && claimed > 26_700 ? 80_100 + Math.round((claimed * 10 - 267_000) * 0.01) : undefined;
+  const shareYen = claim.inpatient ? limitedShare(claimed) : undefined;
   const share = shareYen ?? '';
   const insurance = (points: number) =>
     `HO,${insuranceCard(head, institution)},${claim.days.length},${points},,${meals},,,${share},,,`;
@@ -57,19 +53,21 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
     );
   }
   const burden = head.programme === undefined ? '1' : '2';
-  const removable = addUnits(lines, claim, burden);
+  const removable = addUnits(lines, withMeals(claim), claim.days, writeRow(burden));
   if (head.canary) lines.add(`CO,,${burden},810000001,カナリヤ点検用コメント９７５３９７５３`);
   else if (head.serial % 29 === 0)
     lines.add(`CO,,${burden},850100096,${wide(eraDay(monthStart(claim.month)))}`);
   if (claim.inpatient && claimed > 100_000)
     lines.add('SJ,01,手術の必要を認めたため実施した（見本の症状詳記）。');
-  const struck = correct(lines, head, claimed, removable, insurance, insuranceLine);
+  const total = { points: claimed, line: insuranceLine, write: insurance };
+  const struck = correct(lines, head, total, removable);
   addReviewLines(lines, head);
   return {
     text: lines.text(),
     records: lines.count(),
     claimedPoints: claimed,
     decidedPoints: claimed - (struck === undefined ? 0 : pointsOf(struck)),
+    billedYen: 0,
     struck,
     mealYen: claim.meals * mealYen,
     shareYen,
@@ -77,16 +75,18 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
   };
 }
 
-function compactMonthAfter(head: Head): string {
-  return compactDay(monthStart(head.processed)).slice(0, 6);
+/** IR, which opens the files of an institution. */
+export function openingOf({ institution }: MedicalClaim, head: Head): string {
+  const { prefecture, table, code, name } = institution;
+  return `IR,1,${prefecture},${table},${code},,${name},${claimMonth(head)},00,`;
 }
 
 function commonRecord(claim: MedicalClaim, head: Head, number: string): string {
   const { person } = head;
   const admitted = claim.inpatient ? compactDay(monthStart(claim.month) + claim.days[0]! - 1) : '';
-  const notes = claim.inpatient && medicalPoints(claim.units) > 26_700 ? '28' : '';
+  const notes = claim.inpatient && medicalPoints(claim) > 26_700 ? '28' : '';
   const chart = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
-  const common = `RE,${head.serial % 900_000},${receiptType('1', head, claim.inpatient)},${serviceMonth(head)},${person.name}`;
+  const common = `RE,${head.serial % 900_000},${receiptType(claim.institution.table, head, claim.inpatient)},${serviceMonth(head)},${person.name}`;
   const kana = person.kana.replace('　', '');
   return (
     `${common},${person.sex === 'M' ? 1 : 2},${birthDate(head, claim.institution)},,${admitted},,,${notes},` +
@@ -94,38 +94,17 @@ function commonRecord(claim: MedicalClaim, head: Head, number: string): string {
   );
 }
 
-type Removable = { readonly line: number; readonly unit: Unit };
+/** What a stay costs the patient where 高額療養費 is paid in kind (under 70, class ウ), in yen. */
+export function limitedShare(points: number): number | undefined {
+  return points > 26_700 ? 80_100 + Math.round((points * 10 - 267_000) * 0.01) : undefined;
+}
 
-/** Writes SI, IY and TO; returns lines that could be struck out alone without touching the rest. */
-function addUnits(lines: Lines, claim: MedicalClaim, burden: string): Removable[] {
-  const removable: Removable[] = [];
-  let section = '';
-  for (const unit of withMeals(claim)) {
-    const first = unit.section !== section;
-    section = unit.section;
-    const days = unitDays(unit, claim.days);
-    unit.rows.forEach((row, index) => {
-      const shown = first && index === 0 ? section : '';
-      const last = index === unit.rows.length - 1;
-      const points = last ? unit.points : '';
-      const start = `${row.record},${shown},${burden},${row.code},${row.quantity},${points},${unit.count}`;
-      const line =
-        row.record === 'TO'
-          ? lines.add(`${start},,${row.price},,,,,,,,${days}`)
-          : lines.add(`${start},,,,,,${days}`);
-      if (
-        !first &&
-        last &&
-        unit.rows.length === 1 &&
-        section !== '97' &&
-        !unit.subtracts &&
-        unit.points > 0
-      ) {
-        removable.push({ line, unit });
-      }
-    });
-  }
-  return removable;
+/** SI, IY or TO as a medical receipt writes it, under a 負担区分. */
+export function writeRow(burden: string): WriteRow {
+  return (row, unit, section, points, days) => {
+    const start = `${row.record},${section},${burden},${row.code},${row.quantity},${points},${unit.count}`;
+    return row.record === 'TO' ? `${start},,${row.price},,,,,,,,${days}` : `${start},,,,,,${days}`;
+  };
 }
 
 /** 食事療養標準負担額 (一般) of one meal, in yen. */
@@ -135,7 +114,7 @@ export function mealShare(month: MonthIndex): number {
 }
 
 /** The units with the meals in hospital: the charge and, apart, the patient's standard share (yen). */
-function withMeals(claim: MedicalClaim): readonly Unit[] {
+export function withMeals(claim: MedicalClaim): readonly Unit[] {
   if (claim.meals === 0) return claim.units;
   const share = mealShare(claim.month);
   const meal = (code: string, yen: number): Unit => ({
@@ -145,49 +124,4 @@ function withMeals(claim: MedicalClaim): readonly Unit[] {
     count: claim.meals,
   });
   return [...claim.units, meal('197000110', mealYen), meal('197000810', share)];
-}
-
-/** 算定日情報: a supply on the first day; else the count spread over the days, the first ones taking the rest. */
-function unitDays(unit: Unit, days: readonly number[]): string {
-  if (unit.supply) return `${blank(days[0]!)}${unit.count}${blank(31 - days[0]!)}`;
-  const each = Math.floor(unit.count / days.length);
-  let rest = unit.count - each * days.length;
-  let text = '';
-  let last = 0;
-  for (const day of days) {
-    const count = each + (rest-- > 0 ? 1 : 0);
-    if (count === 0) break;
-    text += `${blank(day - last)}${count}`;
-    last = day;
-  }
-  return text + blank(31 - last);
-}
-
-/** 査定: a row is struck out and the total replaced (JY); sometimes a comment is added. Returns the unit struck out. */
-function correct(
-  lines: Lines,
-  head: Head,
-  claimed: number,
-  removable: readonly Removable[],
-  insurance: (points: number) => string,
-  insuranceLine: number,
-): Unit | undefined {
-  if (head.fault === 'correction_without_target') {
-    lines.add('JY,3,998,0,4,B,,,');
-    return undefined;
-  }
-  const target = removable.at(-1);
-  if (!head.correct || target === undefined) return undefined;
-  lines.added(insurance(claimed - pointsOf(target.unit)), insuranceLine, 1);
-  if (head.serial % 4 === 0) {
-    lines.added('CO,,1,810000001,審査による査定', target.line, 1);
-    lines.add(`JY,1,${target.line},0,,D,${target.line},1,`);
-  }
-  lines.add(`JY,3,${target.line},0,4:6,B,,,`);
-  lines.add(`JY,2,${insuranceLine},0,6,B,${insuranceLine},1,`);
-  return target.unit;
-}
-
-function pointsOf(unit: Unit): number {
-  return unit.points * unit.count;
 }

@@ -7,6 +7,7 @@ import {
   addReviewLines,
   birthDate,
   blank,
+  claimMonth,
   confirmation,
   dayMarks,
   type Head,
@@ -16,7 +17,6 @@ import {
   publicPayer,
   receiptLines,
   receiptType,
-  searchNumber,
   serviceMonth,
   type Written,
 } from './receipt.ts';
@@ -25,19 +25,16 @@ import {
 export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
   const { pharmacy, prescriber } = claim;
   const lines = receiptLines();
-  const number = searchNumber(pharmacy, '4', head);
   const computed = pharmacyPoints(claim);
   const points = head.fault === 'wrong_total' ? computed + 10 : computed;
-  const shown = head.fault === 'missing_search_number' ? '' : number;
+  const shown = head.fault === 'missing_search_number' ? '' : head.search;
   const place = head.fault === 'broken_bytes' ? `${pharmacy.place}${brokenByte}` : pharmacy.place;
   lines.add(`MN,${String(head.serial).padStart(9, '0')},${place},${shown},,,`);
-  lines.add(
-    `YK,1,${pharmacy.prefecture},4,${pharmacy.code},${pharmacy.name},${compactDay(monthStart(head.processed)).slice(0, 6)},00,`,
-  );
+  lines.add(`YK,1,${pharmacy.prefecture},4,${pharmacy.code},${pharmacy.name},${claimMonth(head)},00,`);
   const { person } = head;
   if (head.fault !== 'missing_re') {
     const who = `${serviceMonth(head)},${person.name},${person.sex === 'M' ? 1 : 2},${birthDate(head, pharmacy)}`;
-    const from = `${prescriber.prefecture},1,${prescriber.code},${prescriber.name},${prescriber.place},みほん　医師`;
+    const from = `${prescriber.prefecture},${prescriber.table},${prescriber.code},${prescriber.name},${prescriber.place},みほん　医師`;
     const record = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
     const kana = person.kana.replace('　', '');
     lines.add(
@@ -65,6 +62,7 @@ export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
     records: lines.count(),
     claimedPoints: points,
     decidedPoints: points,
+    billedYen: 0,
     mealYen: 0,
     shareYen: undefined,
     programmeYen: head.programme === undefined ? undefined : programmeShare(points),

@@ -45,6 +45,8 @@ export type Head = {
   /** Month in which the review body processed the receipt (審査月). */
   readonly processed: MonthIndex;
   readonly serial: number;
+  /** 検索番号, the receipt's identity: it stays when the receipt comes again in another version. */
+  readonly search: string;
   readonly fault: Fault | undefined;
   /** 公費 programme in addition to the insurance (法別番号), e.g. 21 精神通院, 54 難病. */
   readonly programme: string | undefined;
@@ -57,6 +59,8 @@ export type Written = {
   readonly records: number;
   readonly claimedPoints: number;
   readonly decidedPoints: number;
+  /** What was decided where a kind is billed in yen (訪問看護, 療養費); else 0. */
+  readonly billedYen: number;
   readonly mealYen: number;
   /** 負担金額 of the insurance, where the receipt names it, and of the public programme beside it; yen. */
   readonly shareYen: number | undefined;
@@ -72,15 +76,19 @@ export function blank(count: number): string {
   return commas[count]!;
 }
 
+/** 医療費 in yen, meals apart. */
+export function yenOf(written: Pick<Written, 'decidedPoints' | 'billedYen'>): number {
+  return written.decidedPoints * 10 + written.billedYen;
+}
+
 /** 検索番号: prefecture 2, fee table 1, processing month GYYMM, serial 9. */
-export function searchNumber(institution: Institution, table: string, head: Head): string {
-  const era =
-    String(500 + Math.floor(head.processed / 12) - 2018) + String((head.processed % 12) + 1).padStart(2, '0');
-  return `${institution.prefecture}${table}${era}${String(head.serial).padStart(9, '0')}`;
+export function searchNumber(institution: Institution, processed: MonthIndex, serial: number): string {
+  const era = String(500 + Math.floor(processed / 12) - 2018) + String((processed % 12) + 1).padStart(2, '0');
+  return `${institution.prefecture}${institution.table}${era}${String(serial).padStart(9, '0')}`;
 }
 
 /** レセプト種別: kind of claim, payers, and who in which care. */
-export function receiptType(table: '1' | '4', head: Head, inpatient: boolean): string {
+export function receiptType(table: Institution['table'], head: Head, inpatient: boolean): string {
   const payers = head.programme === undefined ? '1' : '2';
   const { birth } = head.person;
   const date = new Date(completesAge(birth, 6) * 86_400_000);
@@ -124,11 +132,11 @@ export function programmeShare(points: number): number {
 }
 
 /** KO of a public programme beside the insurance. */
-export function publicPayer(head: Head, days: number, points: number, columns: 10 | 12): string {
+export function publicPayer(head: Head, days: number, points: number, columns: 10 | 12 | 13): string {
   const holder = head.canary ? '9753001' : String(1_000_000 + (head.serial % 8_999_983));
   const share = programmeShare(points);
   const start = `KO,${head.programme}139900,${holder},,${days},${points}`;
-  return columns === 12 ? `${start},${share}${blank(5)}` : `${start},,${share},,`;
+  return columns === 10 ? `${start},,${share},,` : `${start},${share}${blank(columns - 7)}`;
 }
 
 /** 31 day columns with the same mark on the given days. */
@@ -140,6 +148,11 @@ export function dayMarks(days: readonly number[]): string {
     last = day;
   }
   return text + blank(31 - last);
+}
+
+/** 請求年月 as the institution's record has it. */
+export function claimMonth(head: Head): string {
+  return compactMonth(head.processed);
 }
 
 /** Numbers the lines of one receipt and puts the three leading columns before them. */

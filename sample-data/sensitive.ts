@@ -1,4 +1,4 @@
-import type { Claim } from './claims.ts';
+import { type Claim, unitsOf } from './claims.ts';
 import { diseases, drugs, procedures } from './facts.ts';
 
 const icdByCode = new Map(diseases.map((disease) => [disease.code, disease.icd10]));
@@ -23,11 +23,14 @@ const psychotropic = new Set(
 export function isSensitive(claim: Claim): boolean {
   if (claim.kind === 'pharmacy')
     return claim.supplies.some((supply) => supply.drugs.some(({ drug }) => psychotropic.has(drug.code)));
+  if (claim.kind === 'therapy') return false;
   const disease = claim.diagnoses.some(({ code }) => {
     const icd = currentIcd.get(code) ?? '';
     return icd === '' || categories.test(icd);
   });
-  return disease || claim.units.some(({ rows }) => rows.some((row) => isSensitiveRow(row.record, row.code)));
+  return (
+    disease || unitsOf(claim).some(({ rows }) => rows.some((row) => isSensitiveRow(row.record, row.code)))
+  );
 }
 
 function isSensitiveRow(record: string, code: string): boolean {

@@ -13,12 +13,12 @@ export default definePage({
   answer: [
     [
       {
-        ja: words`1人当たり医療費（医科・調剤、歯科を除く）は${cell(perHead)}で、前年度より${gap(perHead)}${moved(perHead, { up: '増えました', down: '減りました' })}。`,
-        en: words`Cost per member (medical and pharmacy, without dental) was ${cell(perHead)}; it ${moved(perHead, { up: 'rose', down: 'fell' })} by ${gap(perHead)}.`,
+        ja: words`1人当たり医療費（食事を除く）は${cell(perHead)}で、前年度より${gap(perHead)}${moved(perHead, { up: '増えました', down: '減りました' })}。`,
+        en: words`Cost per member (without meals) was ${cell(perHead)}; it ${moved(perHead, { up: 'rose', down: 'fell' })} by ${gap(perHead)}.`,
       },
       {
-        ja: words`1人当たり医療費（医科・調剤、歯科を除く）は${cell(perHead)}です。`,
-        en: words`Cost per member (medical and pharmacy, without dental) was ${cell(perHead)}.`,
+        ja: words`1人当たり医療費（食事を除く）は${cell(perHead)}です。`,
+        en: words`Cost per member (without meals) was ${cell(perHead)}.`,
       },
       {
         ja: words`${year()}の年間の値は、年度のすべての月がそろってから公開します。`,
@@ -40,8 +40,8 @@ export default definePage({
   tiles: [
     {
       title: {
-        ja: '1人当たり医療費（医科・調剤、歯科を除く）',
-        en: 'Cost per member (medical, pharmacy; no dental)',
+        ja: '1人当たり医療費（食事を除く）',
+        en: 'Cost per member (without meals)',
       },
       of: perHead,
       link: '/analyses/cost-by-age',
@@ -53,7 +53,7 @@ export default definePage({
       ],
     },
     {
-      title: { ja: '医療費（医科・調剤、歯科を除く）', en: 'Cost (medical, pharmacy; no dental)' },
+      title: { ja: '医療費（食事を除く）', en: 'Cost (without meals)' },
       of: yen,
       link: '/analyses/cost-by-age',
       rows: [
@@ -63,7 +63,7 @@ export default definePage({
       ],
     },
     {
-      title: { ja: 'レセプトの件数（医科・調剤、歯科を除く）', en: 'Claims (medical, pharmacy; no dental)' },
+      title: { ja: 'レセプトの件数', en: 'Claims' },
       of: receipts,
       link: '/analyses/cost-by-age',
       rows: [
@@ -84,8 +84,8 @@ export default definePage({
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
       ],
       subtitle: {
-        ja: '1人当たり医療費（円／月、医科・調剤、歯科を除く）',
-        en: 'Cost per member and month (yen; medical and pharmacy, without dental)',
+        ja: '1人当たり医療費（円／月、食事を除く）',
+        en: 'Cost per member and month (yen; without meals)',
       },
       read: {
         ja: '実線がこの年度、点線が前の年度です。締まっていない月は、まだ表示していません。',
@@ -98,17 +98,17 @@ export default definePage({
       name: 'care',
       title: [
         {
-          ja: words`入院・入院外（外来）・調剤の月ごとの内訳`,
-          en: words`Inpatient, outpatient and pharmacy by month`,
+          ja: words`診療の種別ごとの月の内訳`,
+          en: words`Kinds of care by month`,
         },
       ],
       subtitle: {
-        ja: '医療費（円／月、医科・調剤、歯科を除く）',
-        en: 'Yen a month (medical and pharmacy, without dental)',
+        ja: '医療費（円／月、食事を除く）',
+        en: 'Yen a month (without meals)',
       },
       read: {
-        ja: '1本の棒がひと月の医療費です。下から入院、入院外、調剤の順に積んでいます。',
-        en: 'One column is the cost of a month: inpatient at the bottom, then outpatient, then pharmacy.',
+        ja: '1本の棒がひと月の医療費です。下から入院、入院外（外来）、調剤、歯科、訪問看護、療養費の順に積んでいます。',
+        en: 'One column is the cost of a month: inpatient at the bottom, then outpatient, pharmacy, dental, home nursing and therapy.',
       },
       frame: { analysis: 'cost-by-care', measure: 'yen', rows: 'month', columns: 'care', total: 'columns' },
       show: { chart: 'care' },
@@ -127,8 +127,8 @@ export default definePage({
         { ja: words`年齢ごとの1人当たり医療費`, en: words`Cost per member by age` },
       ],
       subtitle: {
-        ja: '年齢階級別の1人当たり医療費（円／年、医科・調剤、歯科を除く）',
-        en: 'Yen per member and year by age band (medical and pharmacy, without dental)',
+        ja: '年齢階級別の1人当たり医療費（円／年、食事を除く）',
+        en: 'Yen per member and year by age band (without meals)',
       },
       read: {
         ja: '年齢は年度の終わり（3月31日）の満年齢です。実線が男性、点線が女性です。',
@@ -152,8 +152,8 @@ export default definePage({
         },
       ],
       subtitle: {
-        ja: '医療費の水準（組合平均＝100、医科・調剤、歯科を除く）縦の線は組合平均',
-        en: 'Cost level (society = 100; medical and pharmacy, without dental). The tick is the whole society',
+        ja: '医療費の水準（組合平均＝100、食事を除く）縦の線は組合平均',
+        en: 'Cost level (society = 100; without meals). The tick is the whole society',
       },
       read: {
         ja: '組合全体の同じ年齢・性別の人と同じだけ医療費がかかるとしたら100です。人数の少ない事業所では、偶然で年ごとに大きく動きます。',

@@ -31,26 +31,26 @@ export default definePage({
     ],
     [
       {
-        ja: words`この年度に医科か調剤を使った人は${cell(patients)}です（歯科を除く）。`,
-        en: words`${cell(patients)} used medical or pharmacy services in the year (without dental).`,
+        ja: words`この年度に受診した人は${cell(patients)}です。`,
+        en: words`${cell(patients)} used care in the year.`,
       },
     ],
   ],
   tiles: [
     {
-      title: { ja: '医療費（医科・調剤、歯科を除く）', en: 'Cost (medical, pharmacy; no dental)' },
+      title: { ja: '医療費（食事を除く）', en: 'Cost (without meals)' },
       of: yen,
       link: '/analyses/disease-cost',
       rows: [before(yen), men(yen), women(yen)],
     },
     {
-      title: { ja: '受診した人（医科・調剤、歯科を除く）', en: 'Patients (medical, pharmacy; no dental)' },
+      title: { ja: '受診した人', en: 'Patients' },
       of: patients,
       link: '/analyses/disease-cost',
       rows: [before(patients), men(patients), women(patients)],
     },
     {
-      title: { ja: 'レセプトの件数（医科・調剤、歯科を除く）', en: 'Claims (medical, pharmacy; no dental)' },
+      title: { ja: 'レセプトの件数', en: 'Claims' },
       of: receipts,
       link: '/analyses/disease-cost',
       rows: [before(receipts), men(receipts), women(receipts)],
@@ -62,8 +62,8 @@ export default definePage({
       name: 'diseases',
       title: [{ ja: words`疾病ごとの医療費`, en: words`Cost by disease` }],
       subtitle: {
-        ja: '疾病大分類別の医療費（円／年、主傷病、医科と調剤、歯科を除く）',
-        en: 'Yen a year by main disease (ICD-10 chapter; medical and pharmacy, without dental)',
+        ja: '疾病大分類別の医療費（円／年、主傷病、食事を除く）',
+        en: 'Yen a year by main disease (ICD-10 chapter; without meals)',
       },
       read: {
         ja: 'レセプトの主傷病に、その月の医療費をまとめて数えています。棒が長いほど医療費が多い疾病です。',
@@ -76,8 +76,8 @@ export default definePage({
       name: 'ages',
       title: [{ ja: words`どの年齢で、どの疾病の人が多いか`, en: words`Which disease at which age` }],
       subtitle: {
-        ja: '受診した人（人、疾病大分類×年齢、医科・調剤、歯科を除く）',
-        en: 'Patients (persons; ICD-10 chapter by age; medical and pharmacy, without dental)',
+        ja: '受診した人（人、疾病大分類×年齢）',
+        en: 'Patients (persons; ICD-10 chapter by age)',
       },
       read: {
         ja: '色が濃いほど受診した人が多いところです。1人が複数の疾病に数えられることがあります。',

@@ -19,12 +19,12 @@ export default definePage({
   answer: [
     [
       {
-        ja: words`医科と調剤の1人当たり医療費（歯科を除く）は${cell(perHead)}で、前年度より${gap(perHead)}${moved(perHead, { up: '増えました', down: '減りました' })}。`,
-        en: words`Medical and pharmacy cost per member (without dental) was ${cell(perHead)}; it ${moved(perHead, { up: 'rose', down: 'fell' })} by ${gap(perHead)}.`,
+        ja: words`1人当たり医療費（食事を除く）は${cell(perHead)}で、前年度より${gap(perHead)}${moved(perHead, { up: '増えました', down: '減りました' })}。`,
+        en: words`Cost per member (without meals) was ${cell(perHead)}; it ${moved(perHead, { up: 'rose', down: 'fell' })} by ${gap(perHead)}.`,
       },
       {
-        ja: words`医科と調剤の1人当たり医療費（歯科を除く）は${cell(perHead)}です。`,
-        en: words`Medical and pharmacy cost per member (without dental) was ${cell(perHead)}.`,
+        ja: words`1人当たり医療費（食事を除く）は${cell(perHead)}です。`,
+        en: words`Cost per member (without meals) was ${cell(perHead)}.`,
       },
       {
         ja: words`1人当たり医療費の値は表示していません。`,
@@ -69,8 +69,8 @@ export default definePage({
     },
     {
       title: {
-        ja: '1人当たり医療費（医科・調剤、歯科を除く）',
-        en: 'Cost per member (medical, pharmacy; no dental)',
+        ja: '1人当たり医療費（食事を除く）',
+        en: 'Cost per member (without meals)',
       },
       of: perHead,
       link: '/cost',
@@ -122,8 +122,8 @@ export default definePage({
         { ja: words`月ごとの医療費の動き`, en: words`Cost month by month` },
       ],
       subtitle: {
-        ja: '1人当たり医療費（円／月、医科・調剤、歯科を除く）',
-        en: 'Cost per member and month (yen; medical and pharmacy, without dental)',
+        ja: '1人当たり医療費（円／月、食事を除く）',
+        en: 'Cost per member and month (yen; without meals)',
       },
       read: {
         ja: '実線がこの年度、点線が前の年度です。実線が点線より上にある月は、前の年度の同じ月より高い月です。',
@@ -164,8 +164,8 @@ export default definePage({
         { ja: words`疾病ごとの医療費`, en: words`Cost by disease` },
       ],
       subtitle: {
-        ja: '疾病大分類別の医療費 多い順に8つ（円／年、主傷病、医科と調剤、歯科を除く）',
-        en: 'Yen a year by main disease, the eight largest (ICD-10 chapter; medical and pharmacy, without dental)',
+        ja: '疾病大分類別の医療費 多い順に8つ（円／年、主傷病、食事を除く）',
+        en: 'Yen a year by main disease, the eight largest (ICD-10 chapter; without meals)',
       },
       read: {
         ja: 'レセプトの主傷病に、その月の医療費をまとめて数えています。棒が長いほど医療費が多い疾病です。',

@@ -1,15 +1,22 @@
--- ja: レセプトのファイルごとに、入ってきた記録・件数・点数・金額 = 集計対象 + 重複 + 隔離
--- en: Per receipt file, records, receipts, points and yen that came in = loaded + duplicates + quarantined
-with files as (select * from raw.file where kind = 'receipt'),
-
-arrived as (
-  select file_id, records, receipts, points, yen from files
+-- ja: レセプトなどのファイルごとに、入ってきた記録・件数・点数・金額 = 版（いまのもの・置き換え・返戻など） + 重複 + 隔離
+-- en: Per file of receipts, records, receipts, points and yen that came in = versions (current or ended) + duplicates + quarantined
+with versions as (
+  select receipts.file_id, receipts.records, versions.points, versions.yen + versions.meal_yen as yen
+  from core.receipt_version as versions
+  inner join staging.receipt as receipts on versions.receipt_id = receipts.receipt_id
+  where versions.step = 0
 ),
 
 loaded as (
-  select file_id, sum(records) as records, count(*) as receipts, sum(points) as points, sum(yen + meal_yen) as yen
-  from core.receipt
+  select file_id, sum(records) as records, count(*) as receipts, sum(points) as points, sum(yen) as yen
+  from versions
   group by file_id
+),
+
+arrived as (
+  select file_id, records, receipts, points, yen
+  from raw.file
+  where receipts > 0 or file_id in (select file_id from loaded)
 ),
 
 duplicates as (

@@ -1,7 +1,8 @@
 -- grain: one row per month from the first to the last month of care that was delivered
 -- key: month
 -- why: a month of care (診療月) counts as delivered when the claims of the month after it arrived. It is closed, and
--- may be published, some months later (closed_through, from the settings).
+-- may be published, some months later (closed_through, from the settings). What the society enters itself by CSV (療養費,
+-- 紙レセプト) delivers no month.
 with recursive run as (select * from config.run),
 
 months as (
@@ -13,7 +14,7 @@ months as (
 ),
 
 delivered as (
-  select distinct month_add(processing_month, -1) as month from staging.receipt
+  select distinct month_add(processing_month, -1) as month from staging.receipt where form <> 'csv'
 ),
 
 marked as (

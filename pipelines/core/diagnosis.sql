@@ -1,11 +1,22 @@
 -- grain: one row per disease row (傷病名) of a receipt
 -- key: receipt_id, line
--- why: a row is suspected (疑い) when any of its four-digit modifiers says so.
+-- why: a row is suspected (疑い) when any of its four-digit modifiers says so. The ICD-10 a DPC receipt states itself
+-- stands in where the master has none. Rows of versions that do not hold any more are here too.
 with recursive diagnoses as (select * from staging.diagnosis),
 
 diseases as (select * from core.master_disease),
 
+classes as (select * from reference.icd10_class),
+
 suspicions as (select * from core.master_modifier where is_suspicion),
+
+stated_codes as (select distinct icd10 from diagnoses where icd10 is not null),
+
+stated as (
+  select stated_codes.icd10, classes.class as disease
+  from stated_codes
+  inner join classes on text_part(stated_codes.icd10, 1, 3) between classes.icd_from and classes.icd_to
+),
 
 places as (
   select 0 as place
@@ -27,14 +38,19 @@ classed as (
     diagnoses.line,
     diagnoses.disease_code,
     diseases.current_code,
-    diseases.icd10,
-    coalesce(diseases.disease, 'unclassified') as disease,
+    coalesce(diseases.icd10, diagnoses.icd10) as icd10,
+    coalesce(if(diseases.icd10 is null, stated.disease, diseases.disease), 'unclassified') as disease,
+    coalesce(diseases.minor_class, 'unclassified') as minor_class,
+    coalesce(diseases.minor_class_2003, 'unclassified') as minor_class_2003,
     diagnoses.outcome,
     diagnoses.is_main,
+    diagnoses.role,
+    diagnoses.teeth,
     suspected.receipt_id is not null as is_suspected,
     diagnoses.started_on
   from diagnoses
   left join diseases on diagnoses.disease_code = diseases.code
+  left join stated on diagnoses.icd10 = stated.icd10
   left join suspected
     on diagnoses.receipt_id = suspected.receipt_id and diagnoses.line = suspected.line
 )

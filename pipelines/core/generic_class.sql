@@ -23,6 +23,8 @@ held as (
     products.ingredient,
     products.name,
     coalesce(products.class, 'none') as class,
+    products.is_excluded,
+    products.in_cutoff,
     editions.holds_from,
     editions.holds_to
   from products

@@ -1,29 +1,24 @@
--- grain: one row per material code (特定器材コード) and edition that changed it, with the days it holds
+-- grain: one row per material code (特定器材コード) and day from which it changed, with the days it holds
 -- key: code, holds_from
--- why: prices and points change by edition: a month of care takes the edition that held then. The first edition
--- also serves the months before it.
+-- why: a month of care takes the row that held then, from whichever edition says it last. The first one known also serves
+-- the months before it, and an abolished code (廃止) goes on as it was, so that old receipts keep their names.
 with materials as (select * from staging.master_material),
 
-editions as (select * from staging.edition),
-
-dated as (
-  select
-    materials.code,
-    materials.name,
-    materials.price_type,
-    materials.price_milliyen,
-    editions.as_of
-  from materials
-  inner join editions on materials.file_id = editions.file_id
-  qualify row_number() over (partition by materials.code, editions.as_of order by materials.file_id desc) = 1
+versions as (
+  select * from materials
+  qualify row_number() over (partition by code, starts_on order by edition desc) = 1
 ),
 
 held as (
   select
-    * exclude (as_of),
-    if(lag(as_of) over (partition by code order by as_of) is null, date '1900-01-01', as_of) as holds_from,
-    coalesce(day_before(lead(as_of) over (partition by code order by as_of)), date '9999-12-31') as holds_to
-  from dated
+    code,
+    name,
+    price_type,
+    price_milliyen,
+    valid_to,
+    if(lag(starts_on) over (partition by code order by starts_on) is null, date '1900-01-01', starts_on) as holds_from,
+    coalesce(day_before(lead(starts_on) over (partition by code order by starts_on)), date '9999-12-31') as holds_to
+  from versions
 )
 
 select * from held

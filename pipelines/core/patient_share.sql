@@ -1,9 +1,9 @@
 -- grain: one row per receipt (レセプト): what the patient is left to pay (一部負担金), by the rule of its month of care
 -- key: receipt_id
--- why: what the receipt says (負担金額), else the decided points x 10 x the patient's part, to the nearest ten yen
--- (健康保険法第75条). A public programme (公費) leaves its own share of its part of the points; where several are named
--- the smallest share stands. Meals: the standard amounts (標準負担額) on the receipt, else the amount of the month. Null
--- where the kind of receipt (レセプト種別) names no rate.
+-- why: what the receipt says (負担金額; of 療養費 its 一部負担金), else yen x the patient's part, to the nearest ten yen
+-- (健康保険法第75条). A public programme (公費) leaves its own share of its part; where several are named the smallest share
+-- stands. Meals: the standard amounts (標準負担額) on the receipt, else the amount of the month. Null where the kind of
+-- receipt (レセプト種別) names no rate. A programme states its part in what the receipt is billed in, points or yen.
 with receipts as (select * from core.receipt),
 
 payers as (select * from core.public_payer),
@@ -17,7 +17,7 @@ details as (select * from core.detail where section = '97'),
 procedures as (select * from core.master_procedure where name like '%負担額%'),
 
 programmes as (
-  select receipt_id, max(points) as points, min(share_yen) as share_yen
+  select receipt_id, max(points) as part, min(share_yen) as share_yen
   from payers
   group by receipt_id
 ),
@@ -35,14 +35,15 @@ meal_burden as (
 rated as (
   select
     receipts.receipt_id,
-    receipts.points,
+    receipts.care,
+    receipts.yen,
     receipts.meal_yen,
-    receipts.patient_share_yen,
+    receipts.patient_share_yen as stated_yen,
     cast(rates.patient_percent as integer) as patient_percent,
     programmes.receipt_id is not null as has_programme,
-    programmes.points as programme_points,
+    coalesce(programmes.part, 0) * if(receipts.is_billed_in_yen, 1, 10) as programme_yen,
     programmes.share_yen as programme_share_yen,
-    meal_burden.yen as meal_burden_yen,
+    coalesce(receipts.meal_share_yen, meal_burden.yen) as stated_meal_yen,
     receipts.meal_count * cast(meal_shares.yen as integer) as usual_meal_yen
   from receipts
   left join programmes on receipts.receipt_id = programmes.receipt_id
@@ -57,8 +58,8 @@ rated as (
 insured as (
   select
     rated.*,
-    coalesce(patient_share_yen, whole_part(points * patient_percent + 50, 100) * 10) as insured_yen,
-    if(points > coalesce(programme_points, 0), points - coalesce(programme_points, 0), 0) as own_points
+    coalesce(stated_yen, whole_part(yen * patient_percent + 500, 1000) * 10) as insured_yen,
+    if(yen > programme_yen, yen - programme_yen, 0) as own_yen
   from rated
 ),
 
@@ -66,15 +67,18 @@ shares as (
   select
     receipt_id,
     patient_percent,
+    stated_yen,
+    own_yen,
+    programme_share_yen,
     if(
       programme_share_yen is null,
       insured_yen,
-      least(insured_yen, whole_part(own_points * patient_percent + 50, 100) * 10 + programme_share_yen)
+      least(insured_yen, whole_part(own_yen * patient_percent + 500, 1000) * 10 + programme_share_yen)
     ) as paid_yen,
-    if(meal_yen > 0, coalesce(meal_burden_yen, usual_meal_yen), 0) as meal_paid_yen,
-    patient_share_yen is not null as is_limited,
+    if(meal_yen > 0, coalesce(stated_meal_yen, usual_meal_yen), 0) as meal_paid_yen,
+    stated_yen is not null and care <> 'therapy' as is_limited,
     has_programme,
-    meal_yen > 0 and meal_burden_yen is null as is_meal_estimated
+    meal_yen > 0 and stated_meal_yen is null as is_meal_estimated
   from insured
 )
 

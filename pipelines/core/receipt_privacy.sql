@@ -1,16 +1,21 @@
 -- grain: one row per linked receipt: whether it is about care that others of the household must not read of
 -- key: receipt_id
 -- why: by a disease, a kind of treatment or a drug of the policy table (sensitive-care), suspected diseases included. What
--- cannot be judged counts as sensitive: a disease without ICD-10, a receipt without any disease. A pharmacy receipt
--- follows the receipts of its prescriber for the same person in the same month or the three before; without any it
--- cannot be judged.
+-- cannot be judged counts as sensitive: a disease without ICD-10, a receipt without any disease. Coding data of a DPC stay
+-- count like its rows. A pharmacy receipt follows the receipts of its prescriber for the same person in the same month or
+-- the three before; without any it cannot be judged. Therapy (療養費) is paid for injuries, pain and stiffness alone: it is
+-- sensitive only by a disease of the table.
 with receipts as (select * from core.receipt where is_linked),
 
 policies as (select * from reference.sensitive_care),
 
 diagnoses as (select * from core.diagnosis),
 
-details as (select * from core.detail),
+details as (
+  select receipt_id, code from core.detail
+  union all
+  select receipt_id, code from core.coding
+),
 
 procedures as (select * from core.master_procedure),
 
@@ -48,7 +53,8 @@ code_signs as (
 disease_signs as (
   select
     receipts.receipt_id,
-    max(if(diagnoses.icd10 is null or policies.kind is not null, 1, 0)) = 1 as is_sensitive
+    max(if(policies.kind is not null or (diagnoses.icd10 is null and receipts.care <> 'therapy'), 1, 0)) = 1
+      as is_sensitive
   from receipts
   inner join diagnoses on receipts.receipt_id = diagnoses.receipt_id
   left join policies
@@ -67,7 +73,9 @@ signed as (
     receipts.service_month,
     receipts.care,
     code_signs.receipt_id is not null
-    or (receipts.care <> 'pharmacy' and coalesce(disease_signs.is_sensitive, true)) as has_sign
+    or (
+      receipts.care <> 'pharmacy' and coalesce(disease_signs.is_sensitive, receipts.care <> 'therapy')
+    ) as has_sign
   from receipts
   left join code_signs on receipts.receipt_id = code_signs.receipt_id
   left join disease_signs on receipts.receipt_id = disease_signs.receipt_id

@@ -1,4 +1,4 @@
--- grain: one row per procedure, drug, material, comment or pharmacy fee of a receipt
+-- grain: one row per procedure, drug, material, comment or fee of a receipt
 -- key: receipt_id, line, code
 -- as: view
 with source as (select * from raw.detail),
@@ -16,7 +16,8 @@ renamed as (
     quantity,
     points,
     coalesce("count", 1) as times,
-    price_milliyen
+    price_milliyen,
+    yen
   from source
 )
 

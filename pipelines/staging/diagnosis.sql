@@ -1,6 +1,7 @@
 -- grain: one row per disease row (傷病名) of a receipt
 -- key: receipt_id, line
 -- as: view
+-- why: role (傷病名区分) and icd10 stand on DPC receipts only, teeth (歯式) on dental ones.
 with source as (select * from raw.diagnosis),
 
 renamed as (
@@ -11,6 +12,9 @@ renamed as (
     coalesce(modifiers, '') as modifiers,
     outcome,
     coalesce(is_main, false) as is_main,
+    role,
+    icd10,
+    teeth,
     started_on
   from source
 )

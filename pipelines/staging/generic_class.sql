@@ -9,7 +9,9 @@ renamed as (
     price_code,
     ingredient,
     name,
-    class
+    class,
+    coalesce(is_excluded, false) as is_excluded,
+    coalesce(in_cutoff, false) as in_cutoff
   from source
 )
 

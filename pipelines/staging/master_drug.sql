@@ -1,22 +1,70 @@
--- grain: one row per drug code and edition of the drug master (医薬品マスター)
--- key: file_id, code
+-- grain: one row per drug code and edition of the drug master (医薬品マスター), numbered from the oldest
+-- key: code, edition
 -- as: view
-with source as (select * from raw.master_drug),
+-- why: a difference file, which has no unchanged row (変更区分 0), leaves empty what did not change: it is taken over from
+-- the edition before. A row holds from its own day of change, else from the date of its edition.
+with recursive source as (select * from raw.master_drug),
 
-renamed as (
+editions as (select * from staging.edition),
+
+differences as (
+  select file_id from source group by file_id having min(change) > 0
+),
+
+numbered as (
   select
-    file_id,
+    source.code,
+    row_number() over (
+      partition by source.code order by coalesce(editions.as_of, date '1900-01-01'), source.file_id, source.valid_from
+    ) as edition,
+    coalesce(differences.file_id is not null and source.change in (1, 5, 9), false) as is_partial,
+    coalesce(source.valid_from, editions.as_of, date '1900-01-01') as starts_on,
+    source.name,
+    source.unit,
+    source.price_type,
+    source.price_milliyen,
+    source.price_code,
+    source.generic,
+    source.dosage_form,
+    source.selected_care,
+    source.valid_to
+  from source
+  inner join editions on source.file_id = editions.file_id
+  left join differences on source.file_id = differences.file_id
+),
+
+filled as (
+  select
     code,
+    edition,
+    starts_on,
     name,
     unit,
     price_type,
+    price_milliyen,
     price_code,
     generic,
     dosage_form,
-    valid_from,
-    valid_to,
-    price_milliyen
-  from source
+    selected_care,
+    valid_to
+  from numbered
+  where edition = 1
+  union all
+  select
+    numbered.code,
+    numbered.edition,
+    numbered.starts_on,
+    if(numbered.is_partial, coalesce(numbered.name, filled.name), numbered.name) as name,
+    if(numbered.is_partial, coalesce(numbered.unit, filled.unit), numbered.unit) as unit,
+    if(numbered.is_partial, coalesce(numbered.price_type, filled.price_type), numbered.price_type) as price_type,
+    if(numbered.is_partial, coalesce(numbered.price_milliyen, filled.price_milliyen), numbered.price_milliyen) as price_milliyen,
+    if(numbered.is_partial, coalesce(numbered.price_code, filled.price_code), numbered.price_code) as price_code,
+    if(numbered.is_partial, coalesce(numbered.generic, filled.generic), numbered.generic) as generic,
+    if(numbered.is_partial, coalesce(numbered.dosage_form, filled.dosage_form), numbered.dosage_form) as dosage_form,
+    if(numbered.is_partial, coalesce(numbered.selected_care, filled.selected_care), numbered.selected_care) as selected_care,
+    if(numbered.is_partial, coalesce(numbered.valid_to, filled.valid_to), numbered.valid_to) as valid_to
+  from filled
+  inner join numbered on filled.code = numbered.code and filled.edition + 1 = numbered.edition
 )
 
-select * from renamed
+select * from filled

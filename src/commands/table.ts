@@ -10,6 +10,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./inspect.ts')).default,
   rule: async () => (await import('./rule.ts')).default,
   build: async () => (await import('./build.ts')).default,
+  revisions: async () => (await import('./revisions.ts')).default,
+  unmapped: async () => (await import('./unmapped.ts')).default,
   release: async () => (await import('./release.ts')).default,
   approve: async () => (await import('./approve.ts')).default,
   list: async () => (await import('./list.ts')).default,

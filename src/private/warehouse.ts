@@ -11,8 +11,8 @@ import {
 import bindings from '@duckdb/node-bindings';
 import type { RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
-import { inUse } from './home-lock.ts';
 import { type BatchSink, batchRows, createRowWriter, type RowWriter } from './warehouse/columns.ts';
+import { whenFree } from './warehouse/when-free.ts';
 
 /** A value of a result row: integers as numbers, dates as `YYYY-MM-DD`, timestamps as `Date`. */
 export type Value = string | number | boolean | null | Date | Uint8Array;
@@ -35,14 +35,17 @@ export type Warehouse = {
 /** Opened twice in one process, a file silently loses rows; this set makes that a loud bug. */
 const open = new Set<string>();
 
-/** Opens `path` for reading and writing, creating it where absent; spill goes to `temporary`. */
+/**
+ * Opens `path` for reading and writing, creating it where absent; spill goes to `temporary`.
+ * @throws {UserError} HOME_IN_USE while another process keeps it open.
+ */
 export async function openForBuild(path: string, temporary = dirname(path)): Promise<Warehouse> {
   return openInstance(path, temporary, {});
 }
 
 /**
  * Opens an existing warehouse read-only and locked down: no other file, no network, no setting can be reached.
- * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process writes to it.
+ * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process keeps writing to it.
  */
 export async function openForCount(path: string, temporary = dirname(path)): Promise<Warehouse> {
   requireWarehouse(path);
@@ -54,16 +57,17 @@ export async function openForCount(path: string, temporary = dirname(path)): Pro
 /**
  * Opens an existing warehouse read-only beside two empty databases in memory, `input` and `parameter`, which a list or
  * a rule may fill; locked down like `openForCount`.
- * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process writes to it.
+ * @throws {UserError} NOT_FOUND where no warehouse exists yet; HOME_IN_USE while another process keeps writing to it.
  */
 export async function openForSelection(path: string, temporary = dirname(path)): Promise<Warehouse> {
   requireWarehouse(path);
   const key = resolve(path);
   if (open.has(key)) throw new Error('this DuckDB file is already open in this process');
   const warehouse = await openInstance(':memory:', temporary, {});
-  await warehouse.run(`attach ${quoteLiteral(path)} as warehouse (read_only)`).catch((error: unknown) => {
+  const attach = `attach ${quoteLiteral(path)} as warehouse (read_only)`;
+  await whenFree(() => warehouse.run(attach)).catch((error: unknown) => {
     warehouse.close();
-    heldElsewhere(error);
+    throw error;
   });
   open.add(key);
   await attachScratch(warehouse);
@@ -109,14 +113,16 @@ async function openInstance(
   const key = path === ':memory:' ? Symbol('memory').toString() + open.size : resolve(path);
   if (open.has(key)) throw new Error('this DuckDB file is already open in this process');
   // From the engine's own cache: were an earlier instance of this file still alive, a second one would lose its rows.
-  const instance = await DuckDBInstance.fromCache(path, {
-    temp_directory: temporary,
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    allow_community_extensions: 'false',
-    preserve_insertion_order: 'true',
-    ...options,
-  }).catch(heldElsewhere);
+  const instance = await whenFree(() =>
+    DuckDBInstance.fromCache(path, {
+      temp_directory: temporary,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      allow_community_extensions: 'false',
+      preserve_insertion_order: 'true',
+      ...options,
+    }),
+  );
   const connection = await instance.connect();
   open.add(key);
   return {
@@ -141,11 +147,6 @@ async function openInstance(
       open.delete(key);
     },
   };
-}
-
-/** The engine locks a file against other processes. */
-function heldElsewhere(error: unknown): never {
-  throw error instanceof Error && /could not set lock/i.test(error.message) ? inUse() : error;
 }
 
 function toRows(reader: DuckDBResultReader): Row[] {

@@ -61,7 +61,7 @@ export const groups = {
 
 /** Kinds of incoming files, as the manifest names them. */
 export const inputKinds: Readonly<Record<string, Text>> = {
-  receipt: { ja: 'レセプト（医科・調剤）', en: 'Claims (medical, pharmacy)' },
+  receipt: { ja: 'レセプト', en: 'Claims' },
   checkup: { ja: '特定健診の結果', en: 'Checkup results' },
   eligibility: { ja: '加入者台帳', en: 'Eligibility ledger' },
   employer: { ja: '事業所一覧', en: 'Employers' },

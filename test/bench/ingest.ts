@@ -1,92 +1,138 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
-import { receiptTables } from '#pipelines/sources/receipt/tables.ts';
-import { readReceipts } from '#private/intake/receipt/read.ts';
-import { openForBuild, quoteLiteral } from '#private/warehouse.ts';
-import { createTableSql } from '#shared/define.ts';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import type { IngestAnswer, IngestOrder } from './ingest-run.ts';
 import { writeMedicalFile } from './receipt-file.ts';
+import { type Watched, watchedRun } from './watched-run.ts';
 
-export type BenchResult = { readonly name: string; readonly seconds: number; readonly ratio: number };
+const program = fileURLToPath(new URL('./ingest-run.ts', import.meta.url));
+
+export type IngestRow = {
+  readonly what: string;
+  readonly receipts: number;
+  readonly mb: number;
+  readonly seconds: number;
+  /** Against the anchor on as many receipts in the same run; time, and processor time. */
+  readonly ratio?: number;
+  readonly cpuRatio?: number;
+  readonly secondsPerMillion: number;
+  readonly peakMb: number;
+};
 export type IngestBench = {
   readonly bench: 'ingest';
-  /** Own reader ÷ anchor, both of the best run. */
+  /** Whole intake ÷ anchor, on the file both read. */
   readonly ratio: number;
-  readonly lines: number;
-  readonly bytes: number;
-  readonly results: readonly BenchResult[];
+  readonly results: readonly IngestRow[];
 };
 
-const insurer = '06999991';
-
-/** Columns of the anchor's one wide table: the widest record of the file. */
-const wideColumns = 51;
+/** About 300 MB. */
+const usual = 300_000;
 
 /**
- * Own reader (bytes → typed tables, corrections, units, checks, person keys) against DuckDB's `read_csv` of the same
- * content already in UTF-8 into one wide text table, in turn in one process; both on disk, both with checkpoint.
+ * The whole intake of `receipts` medical receipts (fingerprint, seal, child processes, scratch files, commit,
+ * reconciliation, audit entry; a fresh home) against DuckDB's `read_csv` of the same content already in UTF-8 into one
+ * wide text table, each in a process of its own, in turn. Then a tenth and a third of it, and two files of half the
+ * size (memory flat? time linear? two cores?); with `full` also a million receipts. The anchor may be left out.
  */
-export async function benchIngest(receipts = 60_000, rounds = 3): Promise<IngestBench> {
+export async function benchIngest({
+  receipts = usual,
+  rounds = 2,
+  full = false,
+  anchor = true,
+} = {}): Promise<IngestBench> {
   const folder = mkdtempSync(join(tmpdir(), 'kenpo-bench-'));
   try {
-    const path = join(folder, 'file.csv');
-    const lines = writeMedicalFile(path, receipts, insurer);
+    const one = join(folder, 'one.csv');
+    writeMedicalFile(one, receipts);
+    const anchors: Watched<IngestAnswer>[] = [];
+    const own: Watched<IngestAnswer>[] = [];
     const utf8 = join(folder, 'utf8.csv');
-    writeFileSync(utf8, new TextDecoder('shift_jis').decode(readFileSync(path)));
-    const anchor: number[] = [];
-    const own: number[] = [];
+    if (anchor) await toUtf8(one, utf8);
     for (let round = 0; round < rounds; round++) {
-      anchor.push(await timed(() => anchorLoad(utf8, join(folder, `anchor-${round}.duckdb`))));
-      own.push(await timed(() => ownLoad(path, join(folder, `own-${round}.duckdb`))));
+      if (anchor) anchors.push(await runAnchor(folder, utf8));
+      own.push(await runIngest(folder, [one]));
     }
-    const [anchorSeconds, ownSeconds] = [Math.min(...anchor), Math.min(...own)];
-    const ratio = ownSeconds / anchorSeconds;
-    return {
-      bench: 'ingest',
-      ratio,
-      lines,
-      bytes: statSync(path).size,
-      results: [
-        { name: 'duckdb read_csv (UTF-8, one wide table)', seconds: anchorSeconds, ratio: 1 },
-        { name: 'receipt reader (cp932, typed tables)', seconds: ownSeconds, ratio },
-      ],
-    };
+    rmSync(utf8, { force: true });
+    const best = fastest(own);
+    const base = anchor ? fastest(anchors) : undefined;
+    const results = [
+      ...(base ? [rowOf('read_csv (UTF-8, one wide table)', base, statSync(one).size, base)] : []),
+      rowOf('ingest', best, statSync(one).size, base),
+    ];
+    rmSync(one);
+    const sizes = [receipts / 10, receipts / 3, ...(full ? [1_000_000] : [])];
+    for (const count of sizes.map(Math.round)) results.push(await ofSize(folder, [count]));
+    results.push(await ofSize(folder, [Math.ceil(receipts / 2), Math.floor(receipts / 2)]));
+    return { bench: 'ingest', ratio: base ? best.answer.seconds / base.answer.seconds : Number.NaN, results };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function anchorLoad(path: string, database: string): Promise<void> {
-  const warehouse = await openForBuild(database);
-  const columns = Array.from({ length: wideColumns }, (_, index) => `'c${index}': 'varchar'`).join(', ');
-  await warehouse.run(
-    `create table wide as select * from read_csv(${quoteLiteral(path)}, header = false, auto_detect = false,
-       delim = ',', quote = '', escape = '', null_padding = true, columns = {${columns}}); checkpoint`,
-  );
-  warehouse.close();
-}
-
-async function ownLoad(path: string, database: string): Promise<void> {
-  const scratch = await openForBuild(database);
-  const tables = [...receiptTables, quarantine, finding];
-  await scratch.run(`create schema raw;${tables.map((table) => createTableSql(table, 'raw')).join(';')}`);
-  await readReceipts(path, {
-    fileId: 1,
-    fileName: 'file.csv',
-    insurerNumber: insurer,
-    indexKey: Buffer.alloc(32, 1),
-    sealIdentity: () => Buffer.alloc(0),
-    thisMonth: '2026-11',
-    scratch,
-    onProgress: () => {},
+/** Ingest of fresh files with so many receipts each. */
+async function ofSize(folder: string, counts: readonly number[]): Promise<IngestRow> {
+  let first = 1;
+  const paths = counts.map((count, index) => {
+    const path = join(folder, `part-${index}.csv`);
+    writeMedicalFile(path, count, first);
+    first += count;
+    return path;
   });
-  await scratch.run('checkpoint');
-  scratch.close();
+  const run = await runIngest(folder, paths);
+  const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  for (const path of paths) rmSync(path);
+  return rowOf(counts.length === 1 ? 'ingest' : `ingest, ${counts.length} files`, run, bytes);
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+async function runIngest(folder: string, paths: readonly string[]): Promise<Watched<IngestAnswer>> {
+  const home = join(folder, 'home');
+  const run = await watchedRun<IngestAnswer>(program, { work: 'ingest', home, paths } satisfies IngestOrder);
+  rmSync(home, { recursive: true });
+  return run;
+}
+
+async function runAnchor(folder: string, path: string): Promise<Watched<IngestAnswer>> {
+  const database = join(folder, 'anchor.duckdb');
+  const run = await watchedRun<IngestAnswer>(program, {
+    work: 'anchor',
+    database,
+    path,
+  } satisfies IngestOrder);
+  rmSync(database);
+  return run;
+}
+
+function fastest(runs: readonly Watched<IngestAnswer>[]): Watched<IngestAnswer> {
+  return [...runs].sort((a, b) => a.answer.seconds - b.answer.seconds)[0]!;
+}
+
+function rowOf(
+  what: string,
+  { answer: { seconds, receipts }, cpu, peakMb }: Watched<IngestAnswer>,
+  bytes: number,
+  anchor?: Watched<IngestAnswer>,
+): IngestRow {
+  const rounded = (value: number) => Math.round(value * 100) / 100;
+  return {
+    what,
+    receipts,
+    mb: Math.round(bytes / 1e6),
+    seconds: rounded(seconds),
+    ...(anchor
+      ? { ratio: rounded(seconds / anchor.answer.seconds), cpuRatio: rounded(cpu / anchor.cpu) }
+      : {}),
+    secondsPerMillion: rounded((seconds / receipts) * 1e6),
+    peakMb,
+  };
+}
+
+/** The same content in UTF-8, block by block. */
+async function toUtf8(from: string, to: string): Promise<void> {
+  const decoder = new TextDecoder('shift_jis');
+  const decode = async function* (blocks: AsyncIterable<Buffer>) {
+    for await (const block of blocks) yield decoder.decode(block, { stream: true });
+  };
+  await pipeline(createReadStream(from, { highWaterMark: 1 << 20 }), decode, createWriteStream(to));
 }

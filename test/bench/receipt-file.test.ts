@@ -12,7 +12,7 @@ afterAll(() => {
 
 it('the file the benchmark reads is a sound receipt file', async () => {
   const path = join(folder, 'file.csv');
-  const lines = writeMedicalFile(path, 1200, '06999991');
+  const lines = writeMedicalFile(path, 1200);
   const inspection = await inspectReceipts(path, new Date('2026-11-21T12:00:00+09:00'));
   expect(inspection).toMatchObject({ lines, receipts: 1200, mismatches: [], findings: [] });
   expect(inspection.quarantined).toEqual({});

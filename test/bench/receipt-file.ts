@@ -1,25 +1,29 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
+/** The society of the benchmarks, and the columns of the widest record of its files. */
+export const insurer = '06999991';
+export const wideColumns = 51;
+
 /** Text that only cp932 can carry, as bytes: カナ, full-width digits and a comment, each an even number of bytes. */
 const kana = '\x83J\x83i\x83\x8a\x83\x84';
 const digits = (value: number) =>
   [...String(value)].map((digit) => `\x82${String.fromCharCode(0x4f + Number(digit))}`).join('');
 
 /**
- * Writes a file of invented medical receipts of the insurer form, about 15 lines each, and returns the number of
- * lines. Written as Latin text, so that the bytes above are the file's bytes.
+ * Writes a file of invented medical receipts of the insurer form from the `first` on, about 15 lines each, and returns
+ * the number of lines. Written as Latin text, so that the bytes above are the file's bytes.
  */
-export function writeMedicalFile(path: string, receipts: number, insurer: string): number {
+export function writeMedicalFile(path: string, receipts: number, first = 1): number {
   const file = openSync(path, 'w');
   let lines = 0;
   let block: string[] = [];
-  for (let receipt = 1; receipt <= receipts; receipt++) {
-    const records = medicalReceipt(receipt, insurer);
+  for (let receipt = first; receipt < first + receipts; receipt++) {
+    const records = medicalReceipt(receipt);
     lines += records.length;
     block.push(
       records.map((record, index) => `${index === 0 ? 2 : 1},${index + 1},0,${record}\r\n`).join(''),
     );
-    if (block.length === 500 || receipt === receipts) {
+    if (block.length === 500 || receipt === first + receipts - 1) {
       writeSync(file, Buffer.from(block.join(''), 'latin1'));
       block = [];
     }
@@ -28,7 +32,7 @@ export function writeMedicalFile(path: string, receipts: number, insurer: string
   return lines;
 }
 
-function medicalReceipt(receipt: number, insurer: string): string[] {
+function medicalReceipt(receipt: number): string[] {
   const person = Math.floor(receipt / 1.4);
   const search = `13150805${String(receipt).padStart(9, '0')}`;
   const day = (receipt % 28) + 1;

@@ -6,19 +6,32 @@ type Bench = {
   readonly results: readonly Record<string, unknown>[];
 };
 
-/** `npm run bench -- ingest|gate|serve|letters [--json]`: ratios measured in one run; seconds only to understand them. */
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    json: { type: 'boolean' },
+    full: { type: 'boolean', default: false },
+    receipts: { type: 'string', default: '300000' },
+    alone: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+
+/**
+ * `npm run bench -- ingest|gate|serve|letters [--json]`: ratios measured in one run; seconds only to understand them.
+ * ingest: `--receipts N` for another size, `--full` for a million besides, `--alone` without the anchor (12.5 million).
+ */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  ingest: async () => (await import('./ingest.ts')).benchIngest(),
+  ingest: async () =>
+    (await import('./ingest.ts')).benchIngest({
+      receipts: Number(values.receipts),
+      full: values.full,
+      anchor: !values.alone,
+    }),
   gate: async () => (await import('./gate.ts')).benchGate(),
   serve: async () => (await import('./serve.ts')).benchServe(),
   letters: async () => (await import('./letters.ts')).benchLetters(),
 };
-
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(2),
-  options: { json: { type: 'boolean' } },
-  allowPositionals: true,
-});
 
 const names = positionals.length > 0 ? positionals : Object.keys(benches);
 for (const name of names) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,7 +54,12 @@ test('a demo home takes no file that the generator did not write', () => {
     foreign,
     '\ufeff事業所コード,事業所名,業種,都道府県,グループコード,適用開始日,適用終了日,基準日\r\nE999,よそ株式会社（架空）,製造業,13,,2020-04-01,,2026-04-01\r\n',
   );
-  const run = kenpo('ingest', foreign, '--home', home.root, '--json');
+  const copy = join(folder, 'copy');
+  cpSync(home.root, copy, {
+    recursive: true,
+    filter: (path) => !/\/private\/(inbox|raw|proofs)$/.test(path),
+  });
+  const run = kenpo('ingest', foreign, '--home', copy, '--json');
   expect(run.code).toBe(10);
   expect(run.out).toContain('INTAKE_FOREIGN_TO_DEMO');
   expect(JSON.parse(run.out).counts).toMatchObject({ taken: 0, refused: 1 });

@@ -5,6 +5,7 @@ import { deliveries, disease, ledgerFile, link, receipt, span } from './raw-rows
 type Cells = Readonly<Record<string, unknown>>;
 
 const pharmacy = { kind: 'pharmacy', institution: '1340000009', prescriber: '1310000001' };
+const dpc = { kind: 'dpc', inpatient: true };
 
 type Given = {
   /** Receipts of the case's own person; the first one is judged. */
@@ -13,6 +14,8 @@ type Given = {
   readonly diseases?: readonly (readonly (string | readonly [string, string])[])[];
   /** Codes on the lines of the first receipt. */
   readonly codes?: readonly string[];
+  /** Codes of its coding data (DPC). */
+  readonly coded?: readonly string[];
 };
 
 const cases: readonly (readonly [string, Given, boolean])[] = [
@@ -62,14 +65,28 @@ const cases: readonly (readonly [string, Given, boolean])[] = [
     { receipts: [pharmacy, {}], diseases: [[], ['I10']], codes: ['611170001'] },
     true,
   ],
+  ['an ordinary stay (DPC)', { receipts: [dpc], diseases: [['I10']], coded: ['612170001'] }, false],
+  ['a psychotropic drug in the bundle', { receipts: [dpc], diseases: [['I10']], coded: ['611170001'] }, true],
+  ['a dental disease', { receipts: [{ kind: 'dental' }], diseases: [['K021']] }, false],
+  ['dental care without a disease cannot be judged', { receipts: [{ kind: 'dental' }] }, true],
+  ['home nursing follows its disease', { receipts: [{ kind: 'nursing' }], diseases: [['F329']] }, true],
+  ['therapy without a disease is for pain and injuries alone', { receipts: [{ kind: 'judo' }] }, false],
+  ['therapy with a name written out', { receipts: [{ kind: 'massage' }], diseases: [['0000999']] }, false],
+  ['therapy for a disease of the table', { receipts: [{ kind: 'acupuncture' }], diseases: [['F329']] }, true],
+  [
+    'a pharmacy follows a dentist',
+    { receipts: [pharmacy, { kind: 'dental' }], diseases: [[], ['K021']] },
+    false,
+  ],
 ];
 
-const all = cases.flatMap(([, { receipts, diseases = [], codes = [] }], person) =>
+const all = cases.flatMap(([, { receipts, diseases = [], codes = [], coded = [] }], person) =>
   receipts.map((cells, index) => ({
     seq: person * 10 + index + 1,
     cells: { key_base: `p${person}`, ...cells },
     diseases: diseases[index] ?? [],
     codes: index === 0 ? codes : [],
+    coded: index === 0 ? coded : [],
   })),
 );
 
@@ -77,7 +94,7 @@ const { warehouse, report } = await builtFrom({
   file: [ledgerFile(), { file_id: 2, kind: 'master', as_of: '2024-04-01' }],
   eligibility: cases.map((_, person) => span({ person_id: person + 1, household_id: person + 1 })),
   person_link: cases.map((_, person) => link(`p${person}`, person + 1)),
-  master_disease: ['I10', 'F329', 'A50', 'A649', 'A499', 'A65'].map((icd) => disease(icd, icd)),
+  master_disease: ['I10', 'F329', 'A50', 'A649', 'A499', 'A65', 'K021'].map((icd) => disease(icd, icd)),
   master_procedure: [
     { file_id: 2, code: '180067310', name: '通院精神療法', fee_class: 'I002' },
     { file_id: 2, code: '112007410', name: '再診料', fee_class: 'A001' },
@@ -101,6 +118,9 @@ const { warehouse, report } = await builtFrom({
   ),
   detail: all.flatMap(({ seq, codes }) =>
     codes.map((code, line) => ({ file_id: 9, receipt_seq: seq, line, record: 'SI', section: '80', code })),
+  ),
+  coding: all.flatMap(({ seq, coded }) =>
+    coded.map((code, line) => ({ file_id: 9, receipt_seq: seq, line, code, quantity: 1 })),
   ),
 });
 const rows = await warehouse.rows(

@@ -47,6 +47,9 @@ describe('colours', () => {
     ['--c1', '--surface', 3],
     ['--c2', '--surface', 3],
     ['--c3', '--surface', 3],
+    ['--c4', '--surface', 3],
+    ['--c5', '--surface', 3],
+    ['--c6', '--surface', 3],
     ['--strong', '--hatch-ground', 4.5],
     ['--warn-text', '--warn-bg', 4.5],
   ])('%s on %s: %s to 1, light and dark', (front, back, least) => {

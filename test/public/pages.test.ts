@@ -88,11 +88,11 @@ describe('every page', () => {
       expect(pages.get(path)).toMatch(/<h1>[^<]*か<\/h1>/);
   });
 
-  test('cost without dental says so', () => {
+  test('cost without meals says so', () => {
     for (const path of ['/', '/cost', '/disease']) {
       const text = pages.get(path) ?? '';
       for (const [, subtitle = ''] of text.matchAll(/<p class="subtitle">([^<]*円／[^<]*)</g))
-        expect(subtitle, path).toContain('歯科を除く');
+        expect(subtitle, path).toContain('食事を除く');
     }
   });
 });

@@ -16,9 +16,17 @@ const bands: readonly (readonly [name: string, low: number, high: number])[] = [
   ['outpatientReceipts', 6.1, 7.4],
   ['inpatientReceipts', 0.05, 0.095],
   ['pharmacyReceipts', 4.2, 5.4],
+  ['dentalReceipts', 1.7, 2.1],
+  ['nursingReceipts', 0.003, 0.03],
+  ['therapyReceipts', 0.15, 0.4],
   ['outpatientYen', 60_000, 105_000],
   ['inpatientYen', 30_000, 64_000],
   ['pharmacyYen', 28_000, 60_000],
+  ['dentalYen', 20_000, 26_500],
+  ['nursingYen', 200, 2_600],
+  ['therapyYen', 500, 2_500],
+  ['dpcShare', 0.5, 0.85],
+  ['dpcOverOthers', 0.5, 2],
   ['monthWithReceipt', 0.37, 0.5],
   ['topPercent', 0.13, 0.36],
   ['topTenth', 0.48, 0.72],
@@ -44,6 +52,7 @@ const bands: readonly (readonly [name: string, low: number, high: number])[] = [
   ['obesitySpread', 0.08, 0.4],
   ['sbpOfTreatedOverOthers', 3, 18],
   ['messyShare', 0.022, 0.038],
+  ['changedShare', 0.004, 0.02],
 ];
 
 describe('a generated society of 3,000', () => {

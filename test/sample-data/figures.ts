@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ageAtYearEnd, ageOn, dayOf, monthEnd } from '#sample-data/calendar.ts';
 import type { LinkedCheckup } from '#sample-data/checkups.ts';
+import { type Care, careOf } from '#sample-data/claims.ts';
 import type { LinkedReceipt } from '#sample-data/count.ts';
 import { employers } from '#sample-data/employers.ts';
 import { type Drug, drugs } from '#sample-data/facts.ts';
@@ -75,10 +76,11 @@ function population(people: readonly Seen[]): Record<string, number> {
 function care(people: readonly Seen[]): Record<string, number> {
   let personMonths = 0;
   let withReceipt = 0;
+  let without = 0;
   const costs: number[] = [];
   const receipts = people.flatMap((one) => one.receipts);
   for (const { person, receipts: own } of people) {
-    const months = new Set(own.map((receipt) => receipt.claim.month));
+    const months = new Set(own.filter(isMedical).map((receipt) => receipt.claim.month));
     let covered = 0;
     for (let month = firstMonth; month < firstMonth + 12; month++) {
       if (spanOn(person, monthEnd(month)) === undefined) continue;
@@ -86,16 +88,17 @@ function care(people: readonly Seen[]): Record<string, number> {
       if (months.has(month)) withReceipt++;
     }
     personMonths += covered;
-    if (covered > 0) costs.push(sum(own, (receipt) => receipt.points * 10));
+    if (covered === 0) continue;
+    costs.push(sum(own, (receipt) => receipt.yen));
+    if (!own.some(isMedical)) without++;
   }
   costs.sort((one, other) => other - one);
   const years = personMonths / 12;
   const total = sum(costs, (cost) => cost);
-  const kinds = {
-    outpatient: receipts.filter(({ claim }) => claim.kind === 'medical' && !claim.inpatient),
-    inpatient: receipts.filter(({ claim }) => claim.kind === 'medical' && claim.inpatient),
-    pharmacy: receipts.filter(({ claim }) => claim.kind === 'pharmacy'),
-  };
+  const kinds = Map.groupBy(receipts, ({ claim }) => careOf(claim));
+  const perHead = (care: Care) => (kinds.get(care) ?? []).length / years;
+  const yenPerHead = (care: Care) => sum(kinds.get(care) ?? [], ({ yen }) => yen) / years;
+  const stays = kinds.get('inpatient') ?? [];
   const inMonth = (keys: readonly string[], month: number) =>
     receipts.filter(
       ({ claim }) => claim.kind === 'medical' && keys.includes(claim.archetype) && claim.month % 12 === month,
@@ -108,16 +111,24 @@ function care(people: readonly Seen[]): Record<string, number> {
       : [],
   );
   return {
-    outpatientReceipts: kinds.outpatient.length / years,
-    inpatientReceipts: kinds.inpatient.length / years,
-    pharmacyReceipts: kinds.pharmacy.length / years,
-    outpatientYen: sum(kinds.outpatient, ({ points }) => points * 10) / years,
-    inpatientYen: sum(kinds.inpatient, ({ points }) => points * 10) / years,
-    pharmacyYen: sum(kinds.pharmacy, ({ points }) => points * 10) / years,
+    outpatientReceipts: perHead('outpatient'),
+    inpatientReceipts: perHead('inpatient'),
+    pharmacyReceipts: perHead('pharmacy'),
+    dentalReceipts: perHead('dental'),
+    nursingReceipts: perHead('nursing'),
+    therapyReceipts: perHead('therapy'),
+    outpatientYen: yenPerHead('outpatient'),
+    inpatientYen: yenPerHead('inpatient'),
+    pharmacyYen: yenPerHead('pharmacy'),
+    dentalYen: yenPerHead('dental'),
+    nursingYen: yenPerHead('nursing'),
+    therapyYen: yenPerHead('therapy'),
+    dpcShare: share(stays, ({ claim }) => claim.kind === 'medical' && claim.dpc !== undefined),
+    dpcOverOthers: meanYen(stays, true) / meanYen(stays, false),
     monthWithReceipt: withReceipt / personMonths,
     topPercent: sum(costs.slice(0, Math.round(costs.length / 100)), (cost) => cost) / total,
     topTenth: sum(costs.slice(0, Math.round(costs.length / 10)), (cost) => cost) / total,
-    yearWithoutReceipt: share(costs, (cost) => cost === 0),
+    yearWithoutReceipt: without / costs.length,
     coldJanuaryToAugust:
       inMonth(['COLD', 'FLU', 'BRONCHITIS', 'COLD_CHILD'], 0) /
       inMonth(['COLD', 'FLU', 'BRONCHITIS', 'COLD_CHILD'], 7),
@@ -126,6 +137,16 @@ function care(people: readonly Seen[]): Record<string, number> {
       Math.max(1, inMonth(['RHINITIS_ENT', 'RHINITIS_IGE', 'CONJ'], 6)),
     genericShare: genericShare(dispensed),
   };
+}
+
+/** The published shares of people with a receipt are of doctors and pharmacies. */
+function isMedical({ claim }: LinkedReceipt): boolean {
+  return claim.kind === 'medical' || claim.kind === 'pharmacy';
+}
+
+function meanYen(stays: readonly LinkedReceipt[], isDpc: boolean): number {
+  const list = stays.filter(({ claim }) => (claim.kind === 'medical' && claim.dpc !== undefined) === isDpc);
+  return sum(list, ({ yen }) => yen) / list.length;
 }
 
 /** 後発品割合: quantity of generics ÷ quantity of drugs whose ingredient has a generic. */
@@ -206,9 +227,15 @@ function bodies(people: readonly Seen[]): Record<string, number> {
   };
 }
 
+/** What became of receipts after they were taken in. */
+const changes = ['returned', 'resubmitted', 'reexamined', 'reassessed', 'withdrawn', 'transferred', 'copied'];
+
 function trouble(planted: Planted): Record<string, number> {
-  const kinds = Object.entries(planted.messy).filter(
-    ([kind]) => !kind.startsWith('checkup') && kind !== 'late' && kind !== 'corrected',
-  );
-  return { messyShare: sum(kinds, ([, count]) => count) / planted.counts['receipts']! };
+  const kinds = Object.entries(planted.messy).filter(([kind]) => !kind.startsWith('checkup'));
+  const count = (some: typeof kinds) => sum(some, ([, receipts]) => receipts) / planted.counts['receipts']!;
+  const usual = ['late', 'corrected', ...changes];
+  return {
+    messyShare: count(kinds.filter(([kind]) => !usual.includes(kind))),
+    changedShare: count(kinds.filter(([kind]) => changes.includes(kind))),
+  };
 }

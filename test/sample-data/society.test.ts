@@ -96,7 +96,7 @@ describe('planted values', () => {
     );
   });
 
-  test('yen of care is conserved: linked, unlinked, repeated and quarantined make the files', () => {
+  test('yen of care is conserved: linked, unlinked, repeated, ended and quarantined make the files', () => {
     const { cells, messyTotals, counts } = society.planted;
     const linked = cells
       .filter(
@@ -114,9 +114,11 @@ describe('planted values', () => {
       'future_month',
       'foreign_insurer',
       'correction_without_target',
+      ...['returned', 'withdrawn', 'transferred', 'reexamined', 'copied'],
     ];
-    const apart = outside.reduce((sum, kind) => sum + (messyTotals[kind]?.points ?? 0) * 10, 0);
-    expect(linked + apart).toBe(counts['points']! * 10);
+    const careYen = (kind: string) => (messyTotals[kind]?.yen ?? 0) - (messyTotals[kind]?.mealYen ?? 0);
+    const apart = outside.reduce((sum, kind) => sum + careYen(kind), 0);
+    expect(linked + apart - careYen('reassessed')).toBe(counts['yen']! - counts['mealYen']!);
   });
 
   test('receipts that cannot be linked are counted in their year of care', () => {
@@ -167,9 +169,11 @@ describe('files around the receipts', () => {
   });
 
   test('masters have the official column counts and two editions with other prices', () => {
-    const columns: Record<string, number> = { b: 46, z: 19, y: 40, t: 38, c: 30, s: 150 };
+    const columns: Record<string, number> = {
+      ...{ b: 46, z: 19, y: 40, t: 38, c: 30, s: 150, h: 76, m: 65, r: 72 },
+    };
     const masters = [...society.files].filter(([name]) => /^inbox\/masters\/[a-z]_\d/.test(name));
-    expect(masters).toHaveLength(11);
+    expect(masters).toHaveLength(17);
     for (const [name, bytes] of masters) {
       const letter = name.slice('inbox/masters/'.length).charAt(0);
       for (const line of decode(bytes).trimEnd().split('\r\n'))
@@ -208,7 +212,7 @@ describe('files around the receipts', () => {
   });
 
   test('checkup archives open, and their index counts their documents', async () => {
-    const archives = [...society.files].filter(([name]) => name.endsWith('.zip'));
+    const archives = [...society.files].filter(([name]) => /^inbox\/checkups\/.*\.zip$/.test(name));
     expect(archives.length).toBeGreaterThan(3);
     let documents = 0;
     for (const [name, bytes] of archives) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { generateSociety, type Planted, type SampleOptions } from '#sample-data/generate.ts';
 import { silentEffects } from '#shared/effects.ts';
 
@@ -19,14 +20,30 @@ export async function writeSociety(
     const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
-    const files = names.map((entry) => join(entry.parentPath, entry.name));
-    return {
-      planted,
-      files: new Map(files.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path)])),
-    };
+    const paths = names.map((entry) => join(entry.parentPath, entry.name));
+    const files = new Map(
+      paths.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path)] as const),
+    );
+    return { planted, files: new Map([...files, ...(await archivedReceipts(files))]) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The receipt files inside archives, by the path of the archive and the name in it as Windows shows it. */
+async function archivedReceipts(files: ReadonlyMap<string, Buffer>): Promise<[string, Buffer][]> {
+  const found: [string, Buffer][] = [];
+  for (const [path, bytes] of files) {
+    if (!/^inbox\/receipts\/.*\.zip$/.test(path)) continue;
+    const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), { checkSignature: true });
+    for (const entry of await reader.getEntries()) {
+      if (entry.directory) continue;
+      const name = new TextDecoder('shift_jis').decode(entry.rawFilename);
+      found.push([`${path}/${name}`, Buffer.from(await entry.getData(new Uint8ArrayWriter()))]);
+    }
+    await reader.close();
+  }
+  return found;
 }
 
 export function digests(files: ReadonlyMap<string, Buffer>): Record<string, string> {
@@ -39,14 +56,35 @@ export function decode(bytes: Buffer): string {
   return new TextDecoder('shift_jis').decode(bytes);
 }
 
+/** The receipts of all claim files (IR or HM … GO), each without what stands before its RE, and their sums. */
+export function claimedIn(files: ReadonlyMap<string, Buffer>, ending: string) {
+  const receipts: string[][][] = [];
+  const sums: { claims: number; total: number; receipts: string[][][] }[] = [];
+  for (const [name, bytes] of files) {
+    if (!name.endsWith(ending)) continue;
+    const own: string[][][] = [];
+    for (const columns of linesOf(bytes)) {
+      if (columns[0] === 'RE') own.push([]);
+      if (columns[0] === 'GO')
+        sums.push({ claims: Number(columns[1]), total: Number(columns[2]), receipts: own });
+      else own.at(-1)?.push(columns);
+    }
+    receipts.push(...own);
+  }
+  return { receipts, sums };
+}
+
+function linesOf(bytes: Buffer): string[][] {
+  const lines = decode(bytes).split('\r\n');
+  return lines.filter((line) => line.length >= 3).map((line) => line.split(','));
+}
+
 /** The receipts of all files of one kind, as lists of lines split into columns. */
 export function receiptsOf(files: ReadonlyMap<string, Buffer>, ending: string): string[][][] {
   const receipts: string[][][] = [];
   for (const [name, bytes] of files) {
     if (!name.endsWith(ending)) continue;
-    for (const line of decode(bytes).split('\r\n')) {
-      if (line.length < 3) continue;
-      const columns = line.split(',');
+    for (const columns of linesOf(bytes)) {
       if (columns[3] === 'MN') receipts.push([]);
       receipts.at(-1)!.push(columns);
     }

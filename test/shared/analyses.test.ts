@@ -32,10 +32,10 @@ test('a folder without its cases is refused by name', async () => {
   });
 });
 
-test('the name of the title says that dental care is missing wherever yen are shown', () => {
+test('the title says that meals are missing wherever yen are shown', () => {
   for (const { contract } of analyses) {
     const yen = Object.values(contract.measures).some((one) => one.unit.ja === '円');
-    if (yen) expect(contract.title.ja).toContain('歯科を除く');
+    if (yen) expect(contract.title.ja).toContain('食事を除く');
   }
 });
 

@@ -3,11 +3,11 @@ import { defineAnalysis } from '#shared/define.ts';
 const linked = { link: 'linked' };
 
 export default defineAnalysis({
-  title: { ja: '年齢別の医療費（歯科を除く）', en: 'Cost by age (without dental)' },
+  title: { ja: '年齢別の医療費（食事を除く）', en: 'Cost by age (without meals)' },
   question: { ja: 'どの年齢で医療費がかかっているか', en: 'At which age is money spent?' },
   method: {
-    ja: '医科と調剤の電子レセプトの決定点数×10円を、年度・年齢・性別ごとに合計します。入院時の食事、歯科・訪問看護・柔道整復などは含みません。年齢は年度末（3月31日）の満年齢です。受診者数は、その年度にレセプトが1件でもある人の実人数です。加入者1人当たり年間医療費は、医療費を延べ加入月数で割り12を掛けたものです。',
-    en: 'Decided points × 10 yen of medical and pharmacy receipts, added up by fiscal year, age and sex. Meals in hospital, dental care, home-visit nursing and judo therapy are left out. Age is the age on 31 March at the end of the year. Patients are persons with at least one receipt in the year. Yearly cost per member is cost ÷ person-months × 12.',
+    ja: '医科・DPC・歯科・調剤・訪問看護のレセプトと療養費（柔道整復、はり・きゅう、あんま等）の医療費（決定点数×10円、円で請求されるものは決定した円）を、年度・年齢・性別ごとに合計します。入院時の食事は含みません。返戻・取り下げされたものは除きます。年齢は年度末（3月31日）の満年齢です。受診者数は、その年度にレセプトが1件でもある人の実人数です。加入者1人当たり年間医療費は、医療費を延べ加入月数で割り12を掛けたものです。',
+    en: 'Cost of all receipts (medical, DPC, dental, pharmacy, home nursing) and therapy claims: decided points × 10 yen, or the yen decided where a kind is billed in yen, added up by fiscal year, age and sex. Meals in hospital are left out, and so is what was returned or withdrawn. Age is the age on 31 March at the end of the year. Patients are persons with at least one receipt in the year. Yearly cost per member is cost ÷ person-months × 12.',
   },
   purpose: 'medical-cost-analysis',
   classes: ['eligibility', 'receipt'],
@@ -51,7 +51,7 @@ export default defineAnalysis({
     },
     yen: {
       kind: 'sum',
-      title: { ja: '医療費（歯科を除く）', en: 'Cost (without dental)' },
+      title: { ja: '医療費（食事を除く）', en: 'Cost (without meals)' },
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',
@@ -59,7 +59,7 @@ export default defineAnalysis({
     },
     yen_per_head: {
       kind: 'ratio',
-      title: { ja: '加入者1人当たり年間医療費（歯科を除く）', en: 'Yearly cost per member (without dental)' },
+      title: { ja: '加入者1人当たり年間医療費（食事を除く）', en: 'Yearly cost per member (without meals)' },
       unit: { ja: '円', en: 'yen' },
       numerator: 'yen',
       denominator: 'person_months',

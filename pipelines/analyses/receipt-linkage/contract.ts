@@ -1,14 +1,14 @@
 import { defineAnalysis } from '#shared/define.ts';
 
 export default defineAnalysis({
-  title: { ja: 'レセプトの結び付き（歯科を除く）', en: 'Linking of receipts (without dental)' },
+  title: { ja: 'レセプトの結び付き（食事を除く）', en: 'Linking of receipts (without meals)' },
   question: {
     ja: '届いたレセプトのどれだけが加入者に結び付いたか',
     en: 'How many of the receipts belong to a known member?',
   },
   method: {
-    ja: '取り込んだ医科と調剤の電子レセプトを、診療月の年度ごとに、加入者に結び付いたものと結び付かないものに分けます。結び付かないのは、記号・番号・生年月日などが加入者台帳のだれとも一致しないもの、または診療月に資格のない人のものです。ほかの分析の医療費と件数は、結び付いたものだけを数えています。返戻・重複・隔離分と入院時の食事は含みません。',
-    en: 'Medical and pharmacy receipts taken in, by the fiscal year of care: those linked to a member, and those that are not, because symbol, number and birth date match nobody in the membership ledger or the person was not covered in that month. Cost and receipts of all other analyses count linked receipts only. Duplicates, quarantined receipts and meals in hospital are left out.',
+    ja: '取り込んだレセプトと療養費のうちいま有効なものを、診療月の年度ごとに、加入者に結び付いたものと結び付かないものに分けます。結び付かないのは、記号・番号・生年月日などが加入者台帳のだれとも一致しないもの、または診療月に資格のない人のものです。ほかの分析の医療費と件数は、結び付いたものだけを数えています。返戻・取り下げ・重複・隔離分と入院時の食事は含みません。',
+    en: 'Receipts and therapy claims that hold now, by the fiscal year of care: those linked to a member, and those that are not, because symbol, number and birth date match nobody in the membership ledger or the person was not covered in that month. Cost and receipts of all other analyses count linked receipts only. Returned, withdrawn, duplicate and quarantined receipts and meals in hospital are left out.',
   },
   purpose: 'medical-cost-analysis',
   classes: ['eligibility', 'receipt'],
@@ -27,7 +27,7 @@ export default defineAnalysis({
     },
     yen: {
       kind: 'sum',
-      title: { ja: '医療費（歯科を除く）', en: 'Cost (without dental)' },
+      title: { ja: '医療費（食事を除く）', en: 'Cost (without meals)' },
       unit: { ja: '円', en: 'yen' },
       column: 'yen',
       quantity: 'medical_yen',

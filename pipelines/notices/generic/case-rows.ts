@@ -43,7 +43,7 @@ const world = {
       code: `62000000${index}`,
       name,
       unit: '錠',
-      price_type: 1,
+      is_price: true,
       price_code,
       price_milliyen,
       ...always,
@@ -51,7 +51,8 @@ const world = {
     {
       code: '699700001',
       name: '先発Ａ（選）',
-      price_type: 1,
+      insured_part: 'selected',
+      is_price: false,
       price_code: brandA,
       price_milliyen: 49_200,
       ...always,

@@ -2,7 +2,7 @@
 -- key: input_id
 -- why: generics (class 3) of the same first nine characters of the price code in the class list of the month, cheapest
 -- first, at most as many as the policy says; a brand without any keeps one row. Prices are those of the drug master of
--- the month, never of insured parts 「（選）」 or 「（類）」.
+-- the month, never of insured parts 「（選）」 or 「（類）」 (is_price).
 with run as (select * from input.run),
 
 months as (select * from core.calendar),
@@ -17,11 +17,7 @@ shares as (select * from core.patient_share),
 
 policies as (select * from reference.generic_policy),
 
-masters as (
-  select *
-  from core.master_drug
-  where price_type = 1 and name not like '%（選）' and name not like '%（類）'
-),
+masters as (select * from core.master_drug where is_price),
 
 run_months as (
   select months.month, cast(policies.candidates as integer) as candidates

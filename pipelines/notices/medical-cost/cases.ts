@@ -263,14 +263,31 @@ export default defineNoticeCases([
     ],
   },
   {
+    name: 'dental care, home nursing and therapy stand in the letter; therapy by its kind',
+    run,
+    given: {
+      ...family,
+      'core.receipt': [
+        receipt(11, 1, { care: 'dental', kind: 'dental' }),
+        receipt(12, 2, { care: 'nursing', kind: 'nursing', claimed_yen: null, yen: 55_555 }),
+        receipt(13, 3, { care: 'therapy', kind: 'acupuncture', claimed_yen: 6000 }),
+      ],
+    },
+    expect: [
+      { receipt_id: 11, ...onHousehold, care: 'dental' },
+      { receipt_id: 12, ...onHousehold, care: 'nursing', yen: 55_555, is_reviewed: false },
+      { receipt_id: 13, ...onHousehold, care: 'acupuncture', is_reviewed: true },
+    ],
+  },
+  {
     name: 'an institution without a name keeps its row and shows its code; footnote marks; 0 yen',
     run,
     given: {
       ...family,
       'core.receipt': [
         receipt(11, 1, { institution: '1310000009' }),
-        receipt(12, 2, { claimed_points: 600 }),
-        receipt(13, 3, { points: 0, claimed_points: 0, yen: 0 }),
+        receipt(12, 2, { claimed_yen: 6000 }),
+        receipt(13, 3, { claimed_yen: 0, yen: 0 }),
       ],
       'core.patient_share': [
         share(11, { is_limited: true }),

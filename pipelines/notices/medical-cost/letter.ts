@@ -4,6 +4,11 @@ const care: Readonly<Record<string, string>> = {
   inpatient: '医科 入院',
   outpatient: '医科 外来',
   pharmacy: '調剤',
+  dental: '歯科',
+  nursing: '訪問看護',
+  judo: '柔道整復',
+  acupuncture: 'はり・きゅう',
+  massage: 'あんま等',
 };
 
 /** Footnotes of text.ja.md a row refers to. */

@@ -1,5 +1,7 @@
 import { defineMaster } from '#shared/define.ts';
 
+const change = { at: 1, kind: 'smallint' } as const;
+
 /** Positions as in 「レセプト電算処理システム マスターファイル仕様説明書」, counted from 1. */
 export const masterLayouts = [
   defineMaster({
@@ -8,6 +10,7 @@ export const masterLayouts = [
     table: 'master_disease',
     width: 37,
     columns: {
+      change,
       code: { at: 3, kind: 'text' },
       name: { at: 6, kind: 'text' },
       icd10_1: { at: 16, orAt: 14, kind: 'text' },
@@ -23,6 +26,7 @@ export const masterLayouts = [
     table: 'master_modifier',
     width: 19,
     columns: {
+      change,
       code: { at: 3, kind: 'text' },
       name: { at: 7, kind: 'text' },
       category: { at: 19, kind: 'text' },
@@ -36,6 +40,7 @@ export const masterLayouts = [
     table: 'master_drug',
     width: 35,
     columns: {
+      change,
       code: { at: 3, kind: 'text' },
       name: { at: 5, kind: 'text' },
       unit: { at: 10, kind: 'text' },
@@ -44,6 +49,7 @@ export const masterLayouts = [
       price_code: { at: 32, kind: 'text' },
       generic: { at: 17, kind: 'boolean' },
       dosage_form: { at: 28, kind: 'text' },
+      selected_care: { at: 42, kind: 'smallint' },
       valid_from: { at: 30, kind: 'date' },
       valid_to: { at: 31, kind: 'date' },
     },
@@ -54,6 +60,7 @@ export const masterLayouts = [
     table: 'master_procedure',
     width: 117,
     columns: {
+      change,
       code: { at: 3, kind: 'text' },
       name: { at: 5, kind: 'text' },
       points_type: { at: 11, kind: 'smallint' },
@@ -69,6 +76,7 @@ export const masterLayouts = [
     table: 'master_material',
     width: 37,
     columns: {
+      change,
       code: { at: 3, kind: 'text' },
       name: { at: 5, kind: 'text' },
       price_type: { at: 11, kind: 'smallint' },
@@ -78,10 +86,65 @@ export const masterLayouts = [
     },
   }),
   defineMaster({
+    letter: 'H',
+    title: { ja: '歯科診療行為マスター（基本テーブル）', en: 'dental procedure master (base table)' },
+    table: 'master_dental',
+    width: 58,
+    columns: {
+      change,
+      code: { at: 3, kind: 'text' },
+      name: { at: 9, kind: 'text' },
+      points_type: { at: 11, kind: 'smallint' },
+      points_milli: { at: 12, kind: 'thousandths' },
+      fee_class: { at: 4, and: 5, kind: 'text' },
+      valid_from: { at: 57, kind: 'date' },
+      valid_to: { at: 58, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'M',
+    title: { ja: '調剤行為マスター', en: 'dispensing fee master' },
+    table: 'master_dispensing',
+    width: 61,
+    columns: {
+      change,
+      code: { at: 3, kind: 'text' },
+      name: { at: 5, kind: 'text' },
+      points_type: { at: 10, kind: 'smallint' },
+      points_milli: { at: 12, kind: 'hundredths' },
+      category: { at: 21, kind: 'text' },
+      valid_from: { at: 60, kind: 'date' },
+      valid_to: { at: 61, kind: 'date' },
+    },
+  }),
+  defineMaster({
+    letter: 'R',
+    title: { ja: '訪問看護療養費マスター（基本テーブル）', en: 'visiting-nurse fee master (base table)' },
+    table: 'master_nursing',
+    width: 72,
+    columns: {
+      change,
+      code: { at: 3, kind: 'text' },
+      name: { at: 7, orAt: 9, kind: 'text' },
+      amount_type: { at: 15, kind: 'smallint' },
+      amount_milliyen: { at: 16, kind: 'thousandths' },
+      valid_from: { at: 71, kind: 'date' },
+      valid_to: { at: 72, kind: 'date' },
+    },
+  }),
+  defineMaster({
     letter: 'C',
     title: { ja: 'コメントマスター', en: 'comment master' },
     table: 'master_comment',
     width: 23,
-    columns: { code: { at: 23, kind: 'text' }, name: { at: 7, kind: 'text' } },
+    columns: {
+      change,
+      code: { at: 23, kind: 'text' },
+      name: { at: 7, kind: 'text' },
+      pattern: { at: 4, kind: 'smallint' },
+      digits_at: { at: 10, kind: 'places' },
+      valid_from: { at: 21, kind: 'date' },
+      valid_to: { at: 22, kind: 'date' },
+    },
   }),
 ] as const;

@@ -39,6 +39,11 @@ export const commonRecords = defineRecords({
     },
   },
   EX: { ja: '審査運用', positions: 13, fields: { insurer: [2, '振替先保険者番号', 'code'] } },
+  HR: {
+    ja: '返戻理由',
+    positions: 10,
+    fields: { month: [2, '処理年月', 'month'], searchNumber: [10, '検索番号', 'code'] },
+  },
   RC: { ja: 'レコード管理', positions: 2, fields: {} },
   JD: { ja: '受診日等', positions: 33, fields: {} },
   MF: { ja: '窓口負担額', positions: 33, fields: {} },

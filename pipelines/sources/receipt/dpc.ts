@@ -25,18 +25,25 @@ export const dpcRecords = defineRecords({
       details: [20, '明細情報数', 'number'],
       searchNumber: [21, '検索番号', 'code'],
       claimNote: [23, '請求情報', 'identifier'],
+      department: [24, '診療科名', 'code'],
       kana: [29, 'カタカナ（氏名）', 'free'],
     },
   },
   HO: {
     ...medicalRecords.HO,
     positions: 16,
+    fields: { ...medicalRecords.HO.fields, mealShareYen: [16, '標準負担額', 'number'] },
   },
   KO: { ...medicalRecords.KO, positions: 13 },
   BU: {
     ja: '診断群分類',
     positions: 6,
-    fields: { code: [2, '診断群分類番号', 'code'], cause: [6, '死因', 'free'] },
+    fields: {
+      code: [2, '診断群分類番号', 'code'],
+      admittedOn: [3, '今回入院年月日', 'date'],
+      dischargedOn: [4, '今回退院年月日', 'date'],
+      cause: [6, '死因', 'free'],
+    },
   },
   SB: {
     ja: '傷病',
@@ -78,6 +85,14 @@ export const dpcRecords = defineRecords({
   CD: {
     ja: 'コーディングデータ',
     positions: 11,
-    fields: { code: [6, 'コード', 'code'], product: [11, '特定器材名称', 'free'] },
+    fields: {
+      performedOn: [2, '実施年月日', 'date'],
+      section: [3, '診療識別', 'code'],
+      code: [6, 'コード', 'code'],
+      quantity: [7, '使用量', 'decimal'],
+      unit: [9, '単位コード', 'code'],
+      count: [10, '回数', 'number'],
+      product: [11, '特定器材名称', 'free'],
+    },
   },
 });

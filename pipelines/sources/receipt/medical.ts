@@ -22,6 +22,7 @@ export const medicalRecords = defineRecords({
     ja: 'レセプト共通',
     positions: 38,
     fields: {
+      number: [2, 'レセプト番号', 'number'],
       type: [3, 'レセプト種別', 'code'],
       month: [4, '診療年月', 'month'],
       name: [5, '氏名', 'free'],
@@ -32,6 +33,7 @@ export const medicalRecords = defineRecords({
       chart: [14, 'カルテ番号等', 'identifier'],
       searchNumber: [19, '検索番号', 'code'],
       claimNote: [21, '請求情報', 'identifier'],
+      department: [22, '診療科名', 'code'],
       kana: [37, 'カタカナ（氏名）', 'free'],
     },
   },

@@ -23,6 +23,7 @@ export const nursingRecords = defineRecords({
     ja: 'レセプト共通',
     positions: 15,
     fields: {
+      number: [2, 'レセプト番号', 'number'],
       type: [3, 'レセプト種別', 'code'],
       month: [4, '療養年月', 'month'],
       name: [5, '氏名', 'free'],

@@ -22,6 +22,7 @@ export const pharmacyRecords = defineRecords({
     ja: 'レセプト共通',
     positions: 42,
     fields: {
+      number: [2, 'レセプト番号', 'number'],
       type: [3, 'レセプト種別', 'code'],
       month: [4, '調剤年月', 'month'],
       name: [5, '氏名', 'free'],

@@ -28,11 +28,15 @@ export function amountsOf(row: Readonly<Record<string, unknown>> | undefined): A
   return { records: read('records'), receipts: read('receipts'), points: read('points'), yen: read('yen') };
 }
 
+/** Yen of one receipt in raw.receipt (or a table of its shape). */
+export const receiptYen =
+  'coalesce(decided_points, 0) * 10 + coalesce(decided_yen, 0) + coalesce(meal_yen, 0)';
+
 /** The four amounts of receipts in raw.receipt (or a table of its shape), for a select list. */
 export const receiptAmounts = `
   cast(sum(records) as bigint) as records, count(*) as receipts,
   cast(sum(coalesce(decided_points, 0)) as bigint) as points,
-  cast(sum(coalesce(decided_points, 0) * 10 + coalesce(decided_yen, 0) + coalesce(meal_yen, 0)) as bigint) as yen`;
+  cast(sum(${receiptYen}) as bigint) as yen`;
 
 /** The same of documents or rows that carry no points. */
 export const plainAmounts = (records: string) => `

@@ -17,6 +17,12 @@ export const archiveLimits: ArchiveLimits = {
   ratio: 200,
 };
 
+/** Receipt files of a month may be large; they are read block by block and never held whole. */
+export const receiptArchiveLimits: ArchiveLimits = {
+  ...archiveLimits,
+  memberBytes: archiveLimits.totalBytes,
+};
+
 /** What the directory of a ZIP says about one member. */
 export type DirectoryEntry = {
   readonly filename: string;

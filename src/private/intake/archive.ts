@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import {
   ERR_AMBIGUOUS_ARCHIVE,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
@@ -18,8 +19,15 @@ export type Member = {
   /** 1, 2, 3 … in the order of the archive's directory, folders not counted. */
   readonly position: number;
   readonly name: string;
+  /** Bytes it takes in the archive. */
+  readonly packed: number;
   /** The content; undefined where compression or checksum is damaged. @throws {UserError} INTAKE_ARCHIVE_UNSAFE */
   readonly read: () => Promise<Buffer | undefined>;
+  /**
+   * The content block by block, for members too large for the memory; the last look, at size and checksum, is after the
+   * last block. @throws {UserError} INTAKE_TRUNCATED, INTAKE_ARCHIVE_UNSAFE
+   */
+  readonly blocks: () => AsyncGenerator<Buffer>;
 };
 
 export type Archive = { readonly members: readonly Member[]; readonly close: () => void };
@@ -51,7 +59,9 @@ export async function openArchive(path: string, limits: ArchiveLimits = archiveL
     const members = files.map((entry, index) => ({
       position: index + 1,
       name: entry.filename,
+      packed: entry.compressedSize,
       read: () => readMember(entry, index + 1),
+      blocks: () => memberBlocks(entry, index + 1),
     }));
     return { members, close: () => closeSync(file) };
   } catch (error) {
@@ -78,6 +88,33 @@ async function readMember(entry: FileEntry, position: number): Promise<Buffer | 
     return undefined;
   if (looksPacked(bytes)) throw unsafeArchive.nested(position);
   return bytes;
+}
+
+async function* memberBlocks(entry: FileEntry, position: number): AsyncGenerator<Buffer> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const packed = Readable.fromWeb(readable);
+  const plain = entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw(), () => {});
+  let contradicts = false;
+  entry.getData(writable, { passThrough: true }).catch((error: unknown) => {
+    contradicts = messageOf(error) === ERR_AMBIGUOUS_ARCHIVE;
+    packed.destroy();
+  });
+  let bytes = 0;
+  let checksum = 0;
+  try {
+    for await (const block of plain as AsyncIterable<Buffer>) {
+      if (bytes === 0 && looksPacked(block)) throw unsafeArchive.nested(position);
+      bytes += block.length;
+      if (bytes > entry.uncompressedSize) throw unsafeArchive.larger(position);
+      checksum = crc32(block, checksum);
+      yield block;
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw contradicts ? unsafeArchive.ambiguous(position) : damagedArchive();
+  }
+  if (contradicts) throw unsafeArchive.ambiguous(position);
+  if (bytes !== entry.uncompressedSize || checksum !== entry.crc32) throw damagedArchive();
 }
 
 async function rawBytes(entry: FileEntry, position: number): Promise<Uint8Array | undefined> {

@@ -1,8 +1,19 @@
+import { checkup } from '#pipelines/sources/checkup/tables.ts';
+import { receipt, receiptChange } from '#pipelines/sources/receipt/tables.ts';
+import type { RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
 import { dateOf } from '#shared/month.ts';
 import type { Vault } from '../vault/vault.ts';
 import { quoteLiteral, type Warehouse } from '../warehouse.ts';
-import { type Amounts, addAmounts, amountsOf, plainAmounts, receiptAmounts, sameAmounts } from './amounts.ts';
+import {
+  type Amounts,
+  addAmounts,
+  amountsOf,
+  plainAmounts,
+  receiptAmounts,
+  receiptYen,
+  sameAmounts,
+} from './amounts.ts';
 import { insertPeople, putPeople } from './people.ts';
 import type { FileKind, ReaderResult } from './reader.ts';
 import { sourceOf } from './sources.ts';
@@ -25,24 +36,52 @@ export type Taken = {
   readonly quarantined: Amounts;
 };
 
-/** By what two receipts, or two checkup documents, are the same one. */
-const identities: Partial<
-  Record<FileKind, { table: string; sequence: string; identity: string; amounts: string }>
-> = {
-  receipt: {
-    table: 'receipt',
-    sequence: 'receipt_seq',
-    identity: 'search_number',
-    amounts: `records, 1, coalesce(decided_points, 0), coalesce(decided_points, 0) * 10 + coalesce(meal_yen, 0)`,
-  },
-  checkup: {
-    table: 'checkup',
-    sequence: 'checkup_seq',
-    identity:
-      "key_base || '|' || concat_ws('|', coalesce(key_branch, key_name), examined_on, institution, program)",
-    amounts: 'records, 0, 0, 0',
-  },
+/** What is taken in by the piece, and by what two pieces are the same one; everything else is counted by the row. */
+type Pieces = {
+  readonly table: RawTable;
+  readonly sequence: string;
+  readonly same: readonly string[];
+  readonly duplicate: string;
+  readonly accepted: string;
 };
+
+/** Receipts of every kind of file that fills `raw.receipt`: other content under the same identity is a new version. */
+const receipts: Pieces = {
+  table: receipt,
+  sequence: 'receipt_seq',
+  same: ['identity', 'content'],
+  duplicate: `records, 1, coalesce(decided_points, 0), ${receiptYen}`,
+  accepted: receiptAmounts,
+};
+
+const checkups: Pieces = {
+  table: checkup,
+  sequence: 'checkup_seq',
+  same: [
+    "key_base || '|' || concat_ws('|', coalesce(key_branch, key_name), examined_on, institution, program)",
+  ],
+  duplicate: 'records, 0, 0, 0',
+  accepted: plainAmounts('sum(records)'),
+};
+
+/** A list of notices may repeat what an earlier one, or a receipt file, has said. */
+const notices: Pieces = {
+  table: receiptChange,
+  sequence: 'line',
+  same: [
+    'search_number',
+    'processed_month',
+    'change',
+    'coalesce(decided_points, -1)',
+    'coalesce(meal_yen, -1)',
+  ],
+  duplicate: '1, 0, 0, 0',
+  accepted: plainAmounts('count(*)'),
+};
+
+function piecesOf(kind: FileKind): Pieces | undefined {
+  return [receipts, checkups, notices].find(({ table }) => sourceOf(kind).tables.includes(table));
+}
 
 /**
  * Takes files of one kind in: identities into the vault (again is as once), then everything else in one transaction of
@@ -96,44 +135,50 @@ export function isLedgerOfPeople({ kind }: { readonly kind: FileKind }): boolean
 
 async function insertRows(warehouse: Warehouse, files: readonly ReadFile[]): Promise<void> {
   const { kind } = files[0]!;
-  const same = identities[kind];
+  const pieces = piecesOf(kind);
   const from = (table: string) =>
     `(${files.map((_, index) => `select * from ${scratchName(index)}.raw.${table}`).join(' union all ')})`;
-  if (same) await insertDuplicates(warehouse, same, from(same.table));
+  if (pieces) await insertDuplicates(warehouse, pieces, from(pieces.table.name));
   for (const { name, columns } of sourceOf(kind).tables) {
     const only =
-      same && same.sequence in columns
-        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${same.sequence}`
+      pieces && pieces.sequence in columns
+        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${pieces.sequence}`
         : '';
     await warehouse.run(`insert into raw.${name} by name select t.* from ${from(name)} as t ${only}`);
   }
 }
 
-/** A receipt that came in before, or earlier among these files, is a duplicate: counted, and not taken again. */
+/** A piece that came in before, or earlier among these files, is a duplicate: counted, and not taken again. */
 async function insertDuplicates(
   warehouse: Warehouse,
-  { table, sequence, identity, amounts }: NonNullable<(typeof identities)[FileKind]>,
+  { table, sequence, same, duplicate }: Pieces,
   incoming: string,
 ): Promise<void> {
+  const keys = same.map((_, index) => `same_${index}`).join(', ');
+  const named = same.map((expression, index) => `${expression} as same_${index}`).join(', ');
   await warehouse.run(`
     insert into raw.duplicate
     with incoming as (
-      select *, ${identity} as identity from ${incoming}
+      select *, ${named} from ${incoming}
     ),
     numbered as (
       select
         *,
-        row_number() over (partition by identity order by file_id, ${sequence}) as copy,
-        min(file_id) over (partition by identity) as first_file_id
+        row_number() over (partition by ${keys} order by file_id, ${sequence}) as copy,
+        min(file_id) over (partition by ${keys}) as first_file_id
       from incoming
+      where ${same.map((_, index) => `same_${index} is not null`).join(' and ')}
+    ),
+    held as (
+      select file_id, ${named} from raw.${table.name}
     ),
     before as (
-      select ${identity} as identity, min(file_id) as file_id
-      from raw.${table} where ${identity} in (select identity from incoming) group by 1
+      select ${keys}, min(file_id) as before_file_id
+      from held semi join numbered using (${keys}) group by ${keys}
     )
-    select n.file_id, n.${sequence}, coalesce(b.file_id, n.first_file_id), ${amounts}
-    from numbered n left join before b on b.identity = n.identity
-    where n.identity is not null and (b.file_id is not null or n.copy > 1)`);
+    select file_id, ${sequence}, coalesce(before_file_id, first_file_id), ${duplicate}
+    from numbered left join before using (${keys})
+    where before_file_id is not null or copy > 1`);
 }
 
 async function insertFile(warehouse: Warehouse, file: ReadFile, index: number, now: Date): Promise<void> {
@@ -166,16 +211,12 @@ async function amountsTaken(warehouse: Warehouse, { kind, fileId }: ReadFile): P
     amountsOf((await warehouse.rows(`select ${select} from raw.${table} where file_id = ${fileId}`))[0]);
   const all = 'sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen';
   const bigints = all.replaceAll(/sum\((\w+)\)/g, 'cast(sum($1) as bigint)');
-  const accepted =
-    kind === 'receipt'
-      ? await sum(receiptAmounts, 'receipt')
-      : kind === 'checkup'
-        ? await sum(plainAmounts('sum(records)'), 'checkup')
-        : addAmounts(
-            ...(await Promise.all(
-              sourceOf(kind).tables.map(({ name }) => sum(plainAmounts('count(*)'), name)),
-            )),
-          );
+  const pieces = piecesOf(kind);
+  const accepted = pieces
+    ? await sum(pieces.accepted, pieces.table.name)
+    : addAmounts(
+        ...(await Promise.all(sourceOf(kind).tables.map(({ name }) => sum(plainAmounts('count(*)'), name)))),
+      );
   return {
     accepted,
     duplicates: await sum(bigints, 'duplicate'),

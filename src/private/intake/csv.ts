@@ -16,7 +16,10 @@ const longestRecord = 1 << 20;
 /** End-of-file mark of older systems; the decoder would turn it into another character. */
 const endOfFile = 0x1a;
 
-/** UTF-8 where the bytes are valid UTF-8 (a cut character at the end is no fault), else cp932. */
+/**
+ * UTF-8 where the bytes are UTF-8 (a cut character at the end is no fault), or would be but for one in twenty of its
+ * characters beyond ASCII: a damaged file stays what it is. Else cp932.
+ */
 export function detectEncoding(head: Uint8Array): Encoding {
   for (let cut = 0; cut < 4; cut++) {
     try {
@@ -26,12 +29,21 @@ export function detectEncoding(head: Uint8Array): Encoding {
       // a character may be cut at the end of the head
     }
   }
-  return 'shift_jis';
+  const beyond = new TextDecoder('utf-8').decode(head).match(/[^\0-\x7f]/g) ?? [];
+  const broken = beyond.filter((character) => character === '\uFFFD').length;
+  return broken * 20 <= beyond.length ? 'utf-8' : 'shift_jis';
 }
 
 /** Decodes the head of a file; never fails. */
 export function decodeHead(head: Uint8Array): string {
   return new TextDecoder(detectEncoding(head)).decode(head);
+}
+
+/** The first records of a file, as far as its head holds them whole. */
+export function headRecords(head: Uint8Array, most: number): readonly CsvRecord[] {
+  const { records, rest, line } = cutRecords(decodeHead(head), 1);
+  const last = rest === '' ? [] : [{ line, fields: splitFields(rest), ended: false }];
+  return [...records, ...last].slice(0, most);
 }
 
 /**

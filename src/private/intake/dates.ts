@@ -1,3 +1,5 @@
+import { type Month, parseMonth } from '#shared/month.ts';
+
 /** `YYYY-MM-DD` or `YYYYMMDD` (also with `/`) as `YYYY-MM-DD`; undefined where it is no day of the calendar. */
 export function parseDate(text: string): string | undefined {
   const parts = /^(\d{4})([-/]?)(\d{2})\2(\d{2})$/.exec(text);
@@ -7,6 +9,12 @@ export function parseDate(text: string): string | undefined {
   return days !== undefined && dateOfDay(days) === date ? date : undefined;
 }
 
+/** `YYYY-MM` or `YYYYMM` (also with `/`) of our time as `YYYY-MM`; undefined where it is no month. */
+export function monthOfText(text: string): Month | undefined {
+  const parts = /^((?:19|20)\d{2})[-/]?(\d{2})$/.exec(text);
+  return parts ? parseMonth(`${parts[1]}-${parts[2]}`) : undefined;
+}
+
 /** Days since 1970-01-01 of a `YYYY-MM-DD`. */
 export function dayNumber(date: string): number | undefined {
   const time = Date.parse(`${date}T00:00:00Z`);
@@ -14,7 +22,7 @@ export function dayNumber(date: string): number | undefined {
 }
 
 /** The date `YYYY-MM-DD` of a day number. */
-function dateOfDay(day: number): string {
+export function dateOfDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 

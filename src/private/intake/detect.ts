@@ -1,8 +1,21 @@
+import { readHead } from './fingerprint.ts';
 import type { FileKind } from './reader.ts';
+import { receiptsInArchive } from './receipt/archive.ts';
 import { unknownKind } from './refusals.ts';
 import { sources } from './sources.ts';
 
 export type Recognised = { readonly kind: FileKind; readonly form: string };
+
+/**
+ * What a file is, by its content; of a ZIP by what its files begin with.
+ * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_TRUNCATED, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE
+ */
+export async function recogniseFile(path: string, name: string): Promise<Recognised> {
+  const recognised = recognise(await readHead(path), name);
+  if (recognised.kind !== 'checkup') return recognised;
+  const form = await receiptsInArchive(path);
+  return form === undefined ? recognised : { kind: 'receipt', form };
+}
 
 /**
  * What a file is, by its first bytes alone; its name is only used in messages.

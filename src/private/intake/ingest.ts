@@ -15,7 +15,6 @@ import { demoGuard } from './demo-files.ts';
 import { fingerprintFile } from './fingerprint.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
 import { rawPath, sealFile } from './raw-store.ts';
-import type { FileKind } from './reader.ts';
 import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
 import { stillWriting } from './refusals.ts';
@@ -29,7 +28,7 @@ export type IngestReport = {
   /** Of everything in the warehouse, not of this run alone. */
   readonly reconciliation: readonly Reconciled[];
   readonly quarantined: readonly Quarantined[];
-  /** Files of this run by outcome, and receipts and checkup documents accepted in it. */
+  /** Files of this run by outcome, and receipts (of every kind) and checkup documents accepted in it. */
   readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
 };
 
@@ -191,13 +190,12 @@ function progressOf(files: readonly PlannedFile[], { progress, language }: Effec
 
 function countsOf(files: readonly FileOutcome[]): IngestReport['counts'] {
   const of = (status: FileOutcome['status']) => files.filter((file) => file.status === status).length;
-  const sum = (kind: FileKind, measure: 'receipts' | 'records') =>
-    files.reduce((total, file) => total + (file.kind === kind ? (file.taken?.accepted[measure] ?? 0) : 0), 0);
+  const accepted = files.flatMap(({ kind, taken }) => (taken ? [{ kind, ...taken.accepted }] : []));
   return {
     taken: of('taken'),
     already: of('already'),
     refused: of('refused'),
-    receipts: sum('receipt', 'receipts'),
-    checkups: sum('checkup', 'records'),
+    receipts: accepted.reduce((total, { receipts }) => total + receipts, 0),
+    checkups: accepted.reduce((total, { kind, records }) => total + (kind === 'checkup' ? records : 0), 0),
   };
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from '#shared/text.ts';
 import { padEnd } from '#shared/width.ts';
 import { checkupFindings, checkupInspectionWords, checkupReasons } from './checkup/words.ts';
 import type { Inspection } from './inspection.ts';
-import { rowReasons } from './ledgers/words.ts';
+import { csvFindings, rowReasons } from './ledgers/words.ts';
 import { receiptInspectionText } from './receipt/inspect-words.ts';
 import type { ReceiptInspection } from './receipt/inspection.ts';
 import { receiptInspectionWords } from './receipt/words.ts';
@@ -13,6 +13,9 @@ const kinds: Readonly<Record<Inspection['kind'], Text>> = {
   employer: { ja: '事業所一覧', en: 'employer list' },
   consent: { ja: '配慮フラグ', en: 'consent flags' },
   master: { ja: '基本マスター', en: 'billing master' },
+  'therapy-claim': { ja: '療養費', en: 'therapy claims' },
+  'paper-receipt': { ja: '紙レセプト', en: 'paper receipts' },
+  'receipt-change': { ja: '返戻・過誤・再審査・振替の一覧', en: 'notices about receipts' },
 };
 
 const tables: Readonly<Record<string, Text>> = {
@@ -21,18 +24,28 @@ const tables: Readonly<Record<string, Text>> = {
   eligibility: { ja: '資格期間の行', en: 'rows of cover' },
   employer: { ja: '事業所の行', en: 'employers' },
   consent: { ja: '配慮フラグの行', en: 'consent flags' },
+  receipt: { ja: '請求の行', en: 'claims' },
+  diagnosis: { ja: '傷病名', en: 'diseases' },
+  public_payer: { ja: '公費', en: 'public programmes' },
+  institution: { ja: '施設の名称', en: 'names of institutions' },
+  receipt_change: { ja: '通知の行', en: 'notices' },
   master_disease: { ja: '傷病名', en: 'diseases' },
   master_modifier: { ja: '修飾語', en: 'modifiers' },
   master_drug: { ja: '医薬品', en: 'drugs' },
   master_procedure: { ja: '診療行為', en: 'procedures' },
   master_material: { ja: '特定器材', en: 'materials' },
+  master_dental: { ja: '歯科診療行為', en: 'dental procedures' },
+  master_dispensing: { ja: '調剤行為', en: 'dispensing fees' },
+  master_nursing: { ja: '訪問看護療養費', en: 'visiting-nurse fees' },
   master_comment: { ja: 'コメント', en: 'comments' },
   'generic-class': { ja: '後発医薬品の有無のリスト', en: 'list of brands and generics' },
   'selected-brand': { ja: '選定療養の対象のリスト', en: 'list of brands under selected care' },
+  'price-list': { ja: '薬価基準収載品目リスト', en: 'list of drug prices' },
   generic_class: { ja: '薬価基準の品目', en: 'listed products' },
+  price_list: { ja: '薬価基準の品目', en: 'listed products' },
   selected_brand: { ja: '選定療養の対象品目', en: 'brands under selected care' },
 };
-const rowWords = { ...tables, ...rowReasons };
+const rowWords = { ...tables, ...rowReasons, ...csvFindings };
 
 /** Words for the codes of one kind. */
 const words: Record<Inspection['kind'], Readonly<Record<string, Text>>> = {
@@ -41,6 +54,9 @@ const words: Record<Inspection['kind'], Readonly<Record<string, Text>>> = {
   employer: rowWords,
   consent: rowWords,
   master: rowWords,
+  'therapy-claim': rowWords,
+  'paper-receipt': rowWords,
+  'receipt-change': rowWords,
 };
 
 const labels = {
@@ -49,6 +65,10 @@ const labels = {
   encoding: { ja: '文字コード', en: 'encoding' },
   bytes: { ja: '大きさ（バイト）', en: 'bytes' },
   records: { ja: 'レコード', en: 'records' },
+  asOf: { ja: '基準日', en: 'as of' },
+  receipts: { ja: '件数', en: 'claims' },
+  points: { ja: '点数', en: 'points' },
+  yen: { ja: '金額（円）', en: 'yen' },
   months: { ja: '受診月', en: 'months' },
 } as const satisfies Partial<Record<keyof Inspection, Text>>;
 

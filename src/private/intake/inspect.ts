@@ -6,11 +6,12 @@ import { monthOf } from '#shared/month.ts';
 import { openForBuild } from '../warehouse.ts';
 import { inspectCheckups } from './checkup/inspect.ts';
 import { detectEncoding } from './csv.ts';
-import { recognise } from './detect.ts';
+import { recogniseFile } from './detect.ts';
 import { readHead } from './fingerprint.ts';
 import type { InspectedFinding, Inspection } from './inspection.ts';
+import { isWorkbook } from './masters/workbook.ts';
 import type { FileKind } from './reader.ts';
-import { inspectReceiptArchive, inspectReceipts } from './receipt/inspect.ts';
+import { inspectReceipts } from './receipt/inspect.ts';
 import type { ReceiptInspection } from './receipt/inspection.ts';
 import { emptyFile, isUnreadable, unreadableFile } from './refusals.ts';
 import { ensureScratchTables, sourceOf } from './sources.ts';
@@ -30,18 +31,16 @@ export async function inspectFile(
   if (size.size === 0) throw emptyFile(name);
   try {
     const head = await readHead(path);
-    const { kind } = recognise(head, name);
+    const { kind } = await recogniseFile(path, name);
     if (kind === 'receipt') return await inspectReceipts(path, now, name);
-    if (kind === 'checkup') {
-      return (await inspectReceiptArchive(path, now, name)) ?? (await inspectCheckups(path, now, name));
-    }
+    if (kind === 'checkup') return await inspectCheckups(path, now, name);
     return await inspectByReading(path, name, kind, head, now);
   } catch (error) {
     throw isUnreadable(error, path) ? unreadableFile(name) : error;
   }
 }
 
-/** Ledgers and masters: their reader fills tables in memory, with keys made for the moment; then all is counted. */
+/** CSV by contract, and masters: their reader fills tables in memory, with keys made for the moment; then all is counted. */
 async function inspectByReading(
   path: string,
   name: string,
@@ -73,9 +72,11 @@ async function inspectByReading(
     return {
       kind,
       form: result.form,
-      encoding: detectEncoding(head) === 'utf-8' ? 'utf-8' : 'cp932',
+      encoding: isWorkbook(head) || detectEncoding(head) === 'utf-8' ? 'utf-8' : 'cp932',
       bytes: statSync(path).size,
       records: result.records,
+      ...(result.asOf === undefined ? {} : { asOf: result.asOf }),
+      ...(result.receipts === 0 ? {} : { receipts: result.receipts, points: result.points, yen: result.yen }),
       byRecord: Object.fromEntries(
         source.tables
           .map(({ name }) => [name, result.rows[name] ?? 0] as const)

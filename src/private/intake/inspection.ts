@@ -1,3 +1,5 @@
+import type { FileKind } from './reader.ts';
+
 /** Something noticed in a file: how often, and where it was first seen. Never the value itself. */
 export type InspectedFinding = {
   readonly code: string;
@@ -11,12 +13,18 @@ export type InspectedFinding = {
  * Receipts have an inspection of their own.
  */
 export type Inspection = {
-  readonly kind: 'checkup' | 'eligibility' | 'employer' | 'consent' | 'master';
+  readonly kind: Exclude<FileKind, 'receipt'>;
   readonly form: string;
   readonly encoding: 'cp932' | 'utf-8' | 'mixed';
   readonly bytes: number;
   /** Lines, rows or documents, whichever the form is made of. */
   readonly records: number;
+  /** Day the content describes, of a master the day its edition holds from, `YYYY-MM-DD`. */
+  readonly asOf?: string;
+  /** Claims, their points and yen (points × 10, amounts billed in yen, meals), where the kind has any. */
+  readonly receipts?: number;
+  readonly points?: number;
+  readonly yen?: number;
   readonly byRecord?: Readonly<Record<string, number>>;
   /** Months of examination that occur, as `YYYY-MM`, in order. */
   readonly months?: readonly string[];

@@ -1,6 +1,5 @@
 import { UserError } from '#shared/errors.ts';
-import { recognise } from './detect.ts';
-import { readHead } from './fingerprint.ts';
+import { recogniseFile } from './detect.ts';
 import { type FileKind, fileKinds } from './reader.ts';
 import { emptyFile, isUnreadable, notAPlainFile, unreadableFile } from './refusals.ts';
 import type { FoundFile } from './walk.ts';
@@ -27,7 +26,7 @@ export async function planIntake(found: readonly FoundFile[], firstId: number): 
       if (file.fault === 'not-plain') throw notAPlainFile(file.name);
       if (file.fault === 'unreadable') throw unreadableFile(file.name);
       if (file.bytes === 0) throw emptyFile(file.name);
-      recognised.push({ ...file, ...recognise(await readHead(file.path), file.name) });
+      recognised.push({ ...file, ...(await recogniseFile(file.path, file.name)) });
     } catch (error) {
       if (error instanceof UserError) refused.push({ file, error });
       else if (isUnreadable(error, file.path)) refused.push({ file, error: unreadableFile(file.name) });

@@ -4,7 +4,17 @@ import type { Text } from '#shared/text.ts';
 import type { Warehouse } from '../warehouse.ts';
 
 /** What a file is about; the order is the order of intake: what others refer to comes first. */
-export const fileKinds = ['master', 'employer', 'eligibility', 'consent', 'receipt', 'checkup'] as const;
+export const fileKinds = [
+  'master',
+  'employer',
+  'eligibility',
+  'consent',
+  'receipt',
+  'paper-receipt',
+  'therapy-claim',
+  'receipt-change',
+  'checkup',
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What a reader, running in a child process of its own, is given. */

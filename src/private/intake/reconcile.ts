@@ -13,6 +13,7 @@ import {
   sameAmounts,
 } from './amounts.ts';
 import { type FileKind, fileKinds } from './reader.ts';
+import { receiptForms } from './receipt/form-names.ts';
 
 /** One line of the reconciliation (突合表): what came in, and where it is now. */
 export type Reconciled = {
@@ -27,8 +28,10 @@ export type Reconciled = {
 };
 
 const groups: readonly { readonly group: string; readonly title: Text }[] = [
-  { group: 'insurer-medical', title: { ja: '医科レセプト', en: 'medical receipts' } },
-  { group: 'insurer-pharmacy', title: { ja: '調剤レセプト', en: 'pharmacy receipts' } },
+  ...Object.entries(receiptForms).map(([group, title]) => ({ group, title })),
+  { group: 'paper-receipt', title: { ja: '紙レセプト', en: 'paper receipts' } },
+  { group: 'therapy-claim', title: { ja: '療養費', en: 'therapy claims' } },
+  { group: 'receipt-change', title: { ja: '返戻等の通知', en: 'notices about receipts' } },
   { group: 'checkup', title: { ja: '特定健診', en: 'checkups' } },
   { group: 'eligibility', title: { ja: '加入者台帳', en: 'eligibility' } },
   { group: 'employer', title: { ja: '事業所一覧', en: 'employers' } },
@@ -73,8 +76,8 @@ export async function reconcile(warehouse: Warehouse): Promise<Reconciled[]> {
   const duplicates = await ofFiles('duplicate');
   const quarantined = await ofFiles('quarantine');
   const accepted = new Map<string, Amounts>();
-  for (const [name, amounts] of [...(await linkedReceipts(warehouse)), ...(await linkedCheckups(warehouse))])
-    accepted.set(name, amounts);
+  for (const linked of [linkedReceipts, linkedCheckups, linkedChanges])
+    for (const [name, amounts] of await linked(warehouse)) accepted.set(name, amounts);
   for (const [name, amounts] of await acceptedRows(warehouse)) accepted.set(`${name} true`, amounts);
   const rows = groups
     .filter(({ group }) => incoming.has(group))
@@ -105,6 +108,16 @@ function linkedCheckups(warehouse: Warehouse): Promise<Map<string, Amounts>> {
     warehouse,
     `with span as (${spans}), checkup as (${linkedRows('checkup', 'r.examined_on', 'r.examined_on')})
      select 'checkup ' || is_linked as name, ${plainAmounts('sum(records)')} from checkup group by 1`,
+  );
+}
+
+/** A notice is linked to its receipt; until that comes it is not. Those that came inside receipt files count there. */
+function linkedChanges(warehouse: Warehouse): Promise<Map<string, Amounts>> {
+  return grouped(
+    warehouse,
+    `select f.kind || ' ' || exists (select 1 from raw.receipt r where r.search_number = c.search_number) as name,
+       ${plainAmounts('count(*)')}
+     from raw.receipt_change c join raw.file f using (file_id) where f.kind = 'receipt-change' group by 1`,
   );
 }
 

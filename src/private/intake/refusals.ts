@@ -75,8 +75,8 @@ export function unknownKind(name: string): UserError {
     },
     {
       hint: {
-        ja: '読めるのは、保険者向けレセプト、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグの CSV、基本マスター、後発医薬品の有無と選定療養の対象のリスト（CSV）です。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
-        en: 'Readable: insurer receipts, checkup ZIPs, the ledgers by CSV contract, the billing masters, the lists of generics and of selected care (CSV). For a CSV, compare its header with docs/csv-contracts.md.',
+        ja: '読めるのは、保険者向けレセプト、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグ・療養費・紙レセプト・返戻等の一覧の CSV、基本マスター、厚生労働省の薬価・後発医薬品・選定療養のリスト（Excel か CSV）です。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
+        en: 'Readable: insurer receipts, checkup ZIPs, the ledgers, therapy claims, paper receipts and notices by CSV contract, the billing masters, the lists of drug prices, generics and selected care (Excel or CSV). For a CSV, compare its header with docs/csv-contracts.md.',
       },
     },
   );
@@ -92,8 +92,25 @@ export function undatedList(name: string, title: Text): UserError {
     },
     {
       hint: {
-        ja: 'ファイル名に適用開始日を8桁で入れて置き直してください（例: …_20260601.csv）。',
-        en: 'Put the first day it holds into the file name as eight digits (such as …_20260601.csv).',
+        ja: 'ファイル名に適用開始日を8桁で入れて置き直してください（例: …_20260601.csv）。表の上の見出しに「令和8年6月1日適用」のような日付があれば、それを使います。',
+        en: 'Put the first day it holds into the file name as eight digits (such as …_20260601.csv). A date in the titles above the table is used too.',
+      },
+    },
+  );
+}
+
+/** An Excel file only Excel itself can open. */
+export function closedWorkbook(name: string): UserError {
+  return new UserError(
+    'INTAKE_REFUSED',
+    {
+      ja: `${name} は、古い形式（.xls）か、パスワードの付いた Excel ファイルで、読めません。${nothing.ja}`,
+      en: `${name} is an Excel file of the old form (.xls), or has a password, and cannot be read. ${nothing.en}`,
+    },
+    {
+      hint: {
+        ja: 'Excel で開き、パスワードなしの .xlsx か CSV で保存し直してください。',
+        en: 'Open it in Excel and save it as .xlsx without a password, or as CSV.',
       },
     },
   );

@@ -33,16 +33,13 @@ export function reconciliationTable(rows: readonly Reconciled[], language: Langu
 
 /** What was quarantined and why, as an aligned table. */
 export function quarantineTable(rows: readonly Quarantined[], language: Language): string {
-  const header = {
-    ja: ['隔離の理由', '行・文書', '件', '点'],
-    en: ['quarantined because', 'records', 'receipts', 'points'],
-  };
+  const because = { ja: '隔離の理由', en: 'quarantined because' };
   const number = (value: number) => value.toLocaleString('ja-JP');
   return textTable(
-    header[language],
+    [because[language], ...measures.map((measure) => words[measure][language])],
     rows.map(({ kind, reason, amounts }) => [
       reasonText(kind, reason)[language],
-      ...[amounts.records, amounts.receipts, amounts.points].map(number),
+      ...measures.map((measure) => number(amounts[measure])),
     ]),
   );
 }

@@ -1,8 +1,9 @@
 import { personLink } from '#pipelines/sources/eligibility/tables.ts';
 import { audited, duplicate, file, finding, quarantine, refused } from '#pipelines/sources/intake/tables.ts';
-import { createTableSql, type RawTable } from '#shared/define.ts';
+import { addColumnSql, createTableSql, type RawTable } from '#shared/define.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { source as checkups } from './checkup/source.ts';
+import { paperReceiptSource, receiptChangeSource, therapyClaimSource } from './claims/sources.ts';
 import { consentSource, eligibilitySource, employerSource } from './ledgers/sources.ts';
 import { source as masters } from './masters/source.ts';
 import type { FileKind, Source } from './reader.ts';
@@ -10,11 +11,14 @@ import { source as receipts } from './receipt/source.ts';
 
 /** Everything that can come in, in the order in which it is asked whether a file is its own. */
 export const sources: readonly Source[] = [
-  checkups,
   masters,
+  checkups,
   eligibilitySource,
   employerSource,
   consentSource,
+  therapyClaimSource,
+  paperReceiptSource,
+  receiptChangeSource,
   receipts,
 ];
 
@@ -31,13 +35,20 @@ export const rawTables: readonly RawTable[] = [
   audited,
   refused,
   personLink,
-  ...sources.flatMap((source) => source.tables),
+  ...new Set(sources.flatMap((source) => source.tables)),
 ];
 
-/** Makes the schema `raw` with all its tables, where they are missing. */
+/** Makes the schema `raw` with all its tables, where they are missing; tables of an older version get their new columns. */
 export async function ensureRawTables(warehouse: Warehouse): Promise<void> {
   const tables = rawTables.map((table) => createTableSql(table, 'raw'));
   await warehouse.run(['create schema if not exists raw', ...tables].join(';\n'));
+  const rows = await warehouse.rows(
+    "select table_name || ' ' || column_name as place from information_schema.columns where table_schema = 'raw'",
+  );
+  const known = new Set(rows.map(({ place }) => place));
+  for (const table of rawTables)
+    for (const column of Object.keys(table.columns))
+      if (!known.has(`${table.name} ${column}`)) await warehouse.run(addColumnSql(table, column, 'raw'));
 }
 
 /** Makes the tables one reader fills, in its scratch file. */

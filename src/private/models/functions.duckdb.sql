@@ -16,3 +16,4 @@ create or replace macro day_of_month(day) as cast(dayofmonth(day) as integer);
 create or replace macro drug_amount(milliyen, quantity) as milliyen * cast(round(quantity * 100000) as bigint);
 create or replace macro drug_points(amount, least_yen) as if(amount <= 0, 0, if(amount <= least_yen * 100000000, 1, (amount + 499999999) // 1000000000));
 create or replace macro egfr_from(creatinine, age, sex) as 194 * power(creatinine, -1.094) * power(if(age < 18, null, age), -0.287) * case sex when 'male' then 1 when 'female' then 0.739 end;
+create or replace macro wide(amount) as cast(amount as hugeint);

@@ -26,6 +26,7 @@ export async function writeRunSettings(
         month_add(month_first(min(processing_month)), -1) as first_month,
         month_add(month_first(max(processing_month)), -1) as last_month
       from raw.receipt
+      where form is distinct from 'csv'
     )
     select
       date '${dateOf(now)}' as as_of,

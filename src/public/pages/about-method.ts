@@ -29,8 +29,8 @@ const terms: readonly (readonly [Text, Text])[] = [
   [
     { ja: '医療費', en: 'Cost' },
     {
-      ja: '決定点数×10円です。食事の費用と歯科は含みません。自己負担分も含む総額です。',
-      en: 'Decided points × 10 yen, without meals and dental care. It includes what patients pay themselves.',
+      ja: '決定点数×10円です。訪問看護と療養費は決定した円です。食事の費用は含みません。自己負担分も含む総額です。',
+      en: 'Decided points × 10 yen; home nursing and therapy are decided in yen. Meals are left out. It includes what patients pay themselves.',
     },
   ],
   [

@@ -39,3 +39,10 @@ export function createTableSql(table: RawTable, schema: string): string {
   const columns = Object.entries(table.columns).map(([name, kind]) => `  "${name}" ${types[kind]}`);
   return `create table if not exists ${schema}."${table.name}" (\n${columns.join(',\n')}\n)`;
 }
+
+/** `alter table` text that gives a table of an older version a column it has not. */
+export function addColumnSql(table: RawTable, column: string, schema: string): string {
+  const kind = table.columns[column];
+  if (kind === undefined) throw new Error('the table has no such column');
+  return `alter table ${schema}."${table.name}" add column "${column}" ${types[kind]}`;
+}

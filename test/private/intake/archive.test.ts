@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openArchive } from '#private/intake/archive.ts';
-import { archiveLimits, looksPacked } from '#private/intake/archive-safety.ts';
+import { archiveLimits, looksPacked, receiptArchiveLimits } from '#private/intake/archive-safety.ts';
 import { UserError } from '#shared/errors.ts';
 import { writeTemporary, zipBytes, zipFile } from './checkup/make.ts';
 
@@ -171,6 +172,67 @@ test('refuses two members of the same name', async () => {
   for (let at = bytes.indexOf('b.xml'); at >= 0; at = bytes.indexOf('b.xml', at)) bytes.write('a.xml', at);
   const error = await refusal(contents(writeTemporary(bytes)));
   expect(error.code).toBe('INTAKE_ARCHIVE_UNSAFE');
+});
+
+/** The first member block by block: its content, or the refusal that came with or behind its blocks. */
+async function inBlocks(path: string): Promise<string | UserError> {
+  const archive = await openArchive(path, receiptArchiveLimits);
+  const read: Buffer[] = [];
+  try {
+    for await (const block of archive.members[0]!.blocks()) read.push(block);
+    return Buffer.concat(read).toString('utf8');
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  } finally {
+    archive.close();
+  }
+}
+
+test('block by block: the same bytes, stored and deflated, also of an empty member', async () => {
+  const text = Array.from({ length: 40_000 }, (_, index) => `みほん${index * 7919}`).join(',');
+  for (const level of [0, 6])
+    expect(await inBlocks(await zipFile({ 'a.csv': text }, { level }))).toBe(text);
+  expect(await inBlocks(await zipFile({ 'a.csv': '' }))).toBe('');
+});
+
+test('block by block: reading may stop at any block', async () => {
+  const archive = await openArchive(await zipFile({ 'a.csv': randomBytes(3 << 20) }));
+  const blocks = archive.members[0]!.blocks();
+  expect((await blocks.next()).value?.length).toBeGreaterThan(0);
+  await blocks.return(undefined);
+  expect((await blocks.next()).done).toBe(true);
+  expect((await archive.members[0]!.read())?.length).toBe(3 << 20);
+  archive.close();
+});
+
+test('block by block: a wrong checksum, broken compression and a lying size refuse the archive', async () => {
+  const text = 'first '.repeat(5000);
+  const stored = Buffer.from(await zipBytes({ 'a.csv': text }, { level: 0 }));
+  stored[stored.lastIndexOf('first ') + 3] = 0x41;
+  expect(await inBlocks(writeTemporary(stored))).toMatchObject({ code: 'INTAKE_TRUNCATED' });
+  const packed = Buffer.from(await zipBytes({ 'a.csv': text }, { level: 9 }));
+  const at = packed.indexOf(deflateRawSync(text, { level: 9 }).subarray(0, 4));
+  packed.fill(0xff, at, at + 4);
+  expect(await inBlocks(writeTemporary(packed))).toMatchObject({ code: 'INTAKE_TRUNCATED' });
+  for (const [declared, code] of [
+    [text.length - 1, 'INTAKE_ARCHIVE_UNSAFE'],
+    [text.length + 1, 'INTAKE_TRUNCATED'],
+  ] as const) {
+    const lying = Buffer.from(await zipBytes({ 'a.csv': text }, { level: 9 }));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(text.length);
+    for (let place = lying.indexOf(size); place >= 0; place = lying.indexOf(size, place + 4))
+      lying.writeUInt32LE(declared, place);
+    expect(await inBlocks(writeTemporary(lying))).toMatchObject({ code });
+  }
+});
+
+test('block by block: a member that is itself packed is refused by its first bytes', async () => {
+  const inner = Buffer.from(await zipBytes({ 'a.csv': secret }));
+  expect(await inBlocks(await zipFile({ 'data.csv': inner }))).toMatchObject({
+    code: 'INTAKE_ARCHIVE_UNSAFE',
+  });
 });
 
 /** A hand-made ZIP whose two directory entries point at the same local header. */

@@ -27,8 +27,8 @@ async function readFile(fileId: number, counted: Partial<ReadFile['result']> = {
   const scratch = join(folder, `file-${fileId}.duckdb`);
   const file = await openForBuild(scratch);
   await ensureScratchTables(file, sourceOf('receipt'));
-  await file.run(`insert into raw.receipt (file_id, receipt_seq, search_number, records, decided_points, meal_yen)
-    values (${fileId}, 1, 'A${fileId}', 3, 100, null), (${fileId}, 2, 'B${fileId}', 3, 50, 30)`);
+  await file.run(`insert into raw.receipt (file_id, receipt_seq, identity, content, records, decided_points, meal_yen)
+    values (${fileId}, 1, 'A${fileId}', 7, 3, 100, null), (${fileId}, 2, 'B${fileId}', 7, 3, 50, 30)`);
   await file.run(
     `insert into raw.detail (file_id, receipt_seq, line) values (${fileId}, 1, 4), (${fileId}, 2, 9)`,
   );
@@ -70,7 +70,7 @@ describe('commitFiles', () => {
     await commitFiles(warehouse, vault, [await readFile(1)], now);
     const again = { ...(await readFile(2)), sha256: 'other' };
     const scratch = await openForBuild(again.scratch);
-    await scratch.run("update raw.receipt set search_number = 'B1' where receipt_seq = 2");
+    await scratch.run("update raw.receipt set identity = 'B1' where receipt_seq = 2");
     scratch.close();
     const [taken] = await commitFiles(warehouse, vault, [again], now);
     expect(taken?.duplicates).toEqual({ records: 3, receipts: 1, points: 50, yen: 530 });
@@ -82,10 +82,35 @@ describe('commitFiles', () => {
     ]);
   });
 
+  it('takes a receipt with other content under the same identity in as a new version, also within one file', async () => {
+    await commitFiles(warehouse, vault, [await readFile(1)], now);
+    const versions = await readFile(2);
+    const scratch = await openForBuild(versions.scratch);
+    await scratch.run("update raw.receipt set identity = 'B1', content = receipt_seq");
+    scratch.close();
+    const [taken] = await commitFiles(warehouse, vault, [versions], now);
+    expect(taken?.accepted.receipts).toBe(2);
+    expect(await count('duplicate')).toBe(0);
+    expect(
+      await warehouse.rows("select content from raw.receipt where identity = 'B1' order by content"),
+    ).toEqual([{ content: 1 }, { content: 2 }, { content: 7 }]);
+  });
+
+  it('amounts in yen are conserved: a receipt with yen and no points', async () => {
+    const inYen = await readFile(1, { points: 100, yen: 1000 + 13_250 });
+    const scratch = await openForBuild(inYen.scratch);
+    await scratch.run(
+      'update raw.receipt set decided_points = null, decided_yen = 13220 where receipt_seq = 2',
+    );
+    scratch.close();
+    const [taken] = await commitFiles(warehouse, vault, [inYen], now);
+    expect(taken?.accepted).toEqual({ records: 6, receipts: 2, points: 100, yen: 14_250 });
+  });
+
   it('takes neighbours in together: a receipt in both is the duplicate of the first', async () => {
     const second = { ...(await readFile(2)), sha256: 'other' };
     const scratch = await openForBuild(second.scratch);
-    await scratch.run("update raw.receipt set search_number = 'A1' where receipt_seq = 1");
+    await scratch.run("update raw.receipt set identity = 'A1' where receipt_seq = 1");
     scratch.close();
     const taken = await commitFiles(warehouse, vault, [await readFile(1), second, await readFile(3)], now);
     expect(taken.map(({ accepted, duplicates }) => [accepted.receipts, duplicates.receipts])).toEqual([

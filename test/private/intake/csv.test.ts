@@ -78,6 +78,14 @@ describe('detectEncoding', () => {
     expect(detectEncoding(Buffer.from('加入者').subarray(0, 8))).toBe('utf-8');
     expect(detectEncoding(cp932('加入者ID'))).toBe('shift_jis');
   });
+
+  it('stays what it is with few damaged characters', () => {
+    const damaged = Buffer.from('薬価基準収載医薬品コード'.repeat(10));
+    damaged[4] = 0xff;
+    expect(detectEncoding(damaged)).toBe('utf-8');
+    expect(detectEncoding(Buffer.from([0x61, 0x82, 0x61, 0x61, 0x61, 0x61]))).toBe('shift_jis');
+    expect(detectEncoding(cp932('薬価基準収載医薬品コード'.repeat(50)))).toBe('shift_jis');
+  });
 });
 
 it('a quote that is never closed ends the reading at its line, however long the file is', async () => {

@@ -29,16 +29,16 @@ test('a file that vanishes while it is taken in is refused, the others go on', a
 
 test('an error of the engine at the commit stops the run, quotes nothing and leaves no original behind', async () => {
   const warehouse = await openForBuild(home.warehouse);
-  await warehouse.run('create schema raw; create table raw.consent (file_id bigint, member date)');
+  await warehouse.run('create schema raw; create table raw.consent (file_id bigint, flag date)');
   warehouse.close();
   deliver(
     home,
     'flags.csv',
-    '加入者ID,フラグ,開始日,終了日,基準日\r\nカナリヤ,不開示,2024-04-01,,2025-04-30\r\n',
+    '加入者ID,フラグ,開始日,終了日,基準日\r\nCANARY1,不開示,2024-04-01,,2025-04-30\r\n',
   );
   const error: unknown = await ingest(home, settings, [], silentEffects()).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(Error);
-  expect(String(error)).not.toContain('カナリヤ');
+  expect(String(error)).not.toContain('CANARY1');
   expect(readdirSync(home.raw)).toEqual([]);
   expect(readdirSync(home.tmp)).toEqual([]);
   expect(await query(home, 'select * from raw.file')).toEqual([]);

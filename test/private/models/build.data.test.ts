@@ -28,6 +28,18 @@ const society = {
   eligibility: [span()],
   person_link: [link('base-1', 1)],
   receipt: [...deliveries('2024-04', 12), receipt({ inpatient: true, meal_yen: 1010 })],
+  detail: [
+    {
+      file_id: 9,
+      receipt_seq: 1,
+      line: 1,
+      record: 'IY',
+      unit_seq: 1,
+      code: '620000001',
+      points: 3,
+      count: 5,
+    },
+  ],
   checkup: [{ file_id: 7, checkup_seq: 1, key_base: 'base-1', examined_on: '2024-06-01', records: 1 }],
   duplicate: [{ file_id: 9, position: 2, of_file_id: 8, records: 4, receipts: 1, points: 400, yen: 4000 }],
   quarantine: [
@@ -73,6 +85,41 @@ describe('checks', () => {
     ['a father in labour', `update analyses."disease-cost" set disease = '15'`, 'structural-zeros', 1, 1],
     ['a row twice', 'insert into core.member from core.member', 'key:core.member', 1, 2],
     ['a lost receipt', 'insert into raw.receipt (decided_points) values (0)', 'receipts-complete', 1, 14],
+    ['a receipt gone from core', 'delete from core.receipt where file_id = 9', 'receipts-complete', 1, 13],
+    ['a point gone from core', 'update core.receipt set points = points - 1', 'receipts-complete', 1, 13],
+    ['a meal gone from core', 'update core.receipt set meal_yen = meal_yen - 1', 'receipts-complete', 1, 13],
+    ['a version gone', 'delete from core.receipt_version where points = 500', 'receipts-conserved', 1, 2],
+    [
+      'two versions at once',
+      'insert into core.receipt_version select * replace (1 as step) from core.receipt_version where points = 500',
+      'versions-consistent',
+      1,
+      14,
+    ],
+    [
+      'a yen of the triangle',
+      'update core.revision set yen = yen + 1 where points = 500',
+      'revisions-conserved',
+      1,
+      12,
+    ],
+    ['a month of the triangle', 'delete from core.revision where points = 500', 'revisions-conserved', 1, 12],
+    [
+      'a yen nobody bears',
+      'update core.receipt_cost set unrated_yen = unrated_yen - 1 where yen > 0',
+      'costs-conserved',
+      1,
+      13,
+    ],
+    [
+      'a meal nobody bears',
+      'update core.receipt_cost set meal_member_yen = meal_member_yen - 1 where meal_yen > 0',
+      'costs-conserved',
+      1,
+      13,
+    ],
+    ['a point of a drug', 'update core.drug set points = points + 1', 'drugs-conserved', 1, 1],
+    ['a drug', 'delete from core.drug', 'drugs-conserved', 1, 0],
   ])('%s that does not fit is found', async (_title, change, name, count, of) => {
     expect(await failing(change)).toContainEqual([name, count, of]);
   });

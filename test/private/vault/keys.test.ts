@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -80,5 +81,23 @@ describe('normalisation', () => {
     ['シヨウジ', 'シヨウジ'],
   ])('reads the kana %s as %s', (written, read) => {
     expect(normaliseKana(written)).toBe(read);
+  });
+});
+
+describe('the keyed value', () => {
+  it('is HMAC-SHA-256 of the text, its first 16 bytes, for any text and any length of the key', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 3000 });
+    fc.assert(
+      fc.property(text, fc.constantFrom(1, 32, 64, 65, 200), (id, length) => {
+        const own = Buffer.alloc(length, 9);
+        const expected = createHmac('sha256', own)
+          .update(`kenpo-lens member 1\u001f${id.normalize('NFKC').trim()}`)
+          .digest()
+          .subarray(0, 16)
+          .toString('base64url');
+        expect(memberKey(own, id)).toBe(expected);
+        expect(memberKey(own, id)).toBe(expected);
+      }),
+    );
   });
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, expect, test } from 'vitest';
 import { openForBuild, openForCount, openForSelection } from '#private/warehouse.ts';
 
@@ -16,7 +17,7 @@ await instance.connect();
 console.log('open');
 setInterval(() => {}, 1000);`;
 
-test('while another process writes to the warehouse it is in use, for readers and writers', async () => {
+test('while another process goes on writing to the warehouse it is in use', async () => {
   const path = join(folder, 'warehouse.duckdb');
   (await openForBuild(path)).close();
   const child = spawn(process.execPath, ['--input-type=module', '-e', holder, path], {
@@ -25,13 +26,29 @@ test('while another process writes to the warehouse it is in use, for readers an
   try {
     await once(child.stdout, 'data');
     await expect(openForCount(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
-    await expect(openForSelection(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
-    await expect(openForBuild(path)).rejects.toMatchObject({ code: 'HOME_IN_USE' });
   } finally {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
   (await openForCount(path)).close();
+});
+
+test.each([
+  ['count', openForCount],
+  ['selection', openForSelection],
+  ['build', openForBuild],
+])('who opens a warehouse for a %s waits for a process that is just done with it', async (name, open) => {
+  const path = join(folder, `${name}.duckdb`);
+  (await openForBuild(path)).close();
+  const child = spawn(process.execPath, ['--input-type=module', '-e', holder, path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
+  const opening = open(path);
+  const refusedMeanwhile = DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  await expect(refusedMeanwhile).rejects.toThrow(/could not set lock/i);
+  child.kill('SIGKILL');
+  (await opening).close();
 });
 
 test('a selection may fill input and parameter, and reach nothing else', async () => {

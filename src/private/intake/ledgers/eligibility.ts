@@ -1,9 +1,10 @@
 import { eligibilityContract } from '#pipelines/sources/eligibility/contract.ts';
-import { memberKey, personKeys } from '../../vault/keys.ts';
+import { memberKey } from '../../vault/keys.ts';
 import { ageMonth } from '../dates.ts';
 import type { Reader } from '../reader.ts';
 import { emptyFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
+import { keysOfRow } from './person.ts';
 import { type ContractRow, readContract } from './rows.ts';
 import { identity, identityKey, spanOfMember } from './tables.ts';
 
@@ -22,15 +23,7 @@ export const readEligibility: Reader = async (path, context) => {
   let asOf: string | undefined;
 
   const addKeys = (row: Row, member: string) => {
-    const marks = personKeys(indexKey, {
-      insurer: insurerNumber,
-      symbol: row.symbol ?? '',
-      number: row.number,
-      birthDate: row.birthDate,
-      sex: row.sex === '1' ? '1' : '2',
-      ...(row.branch === null ? {} : { branch: row.branch }),
-      ...(row.kana === null ? {} : { kana: row.kana }),
-    });
+    const marks = keysOfRow(indexKey, insurerNumber, row);
     for (const key of [marks.base, marks.branch, marks.name]) {
       if (key !== null) keys.add({ member_key: member, key });
     }

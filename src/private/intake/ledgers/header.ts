@@ -4,10 +4,15 @@ import { headerMismatch } from '../refusals.ts';
 
 /** Whether the first line of a file is (mostly) the header of the contract. */
 export function matchesHeader(head: Uint8Array, contract: CsvContract): boolean {
+  return headerShare(head, contract) > 0.5;
+}
+
+/** The share of the columns of a contract (0–1) that the first line of a file names. */
+export function headerShare(head: Uint8Array, contract: CsvContract): number {
   const [first = ''] = decodeHead(head).split(/\r?\n/, 1);
   const found = new Set(splitFields(first).map(headerName));
   const wanted = Object.values(contract.columns);
-  return wanted.filter(({ header }) => found.has(header)).length * 2 > wanted.length;
+  return wanted.filter(({ header }) => found.has(header)).length / wanted.length;
 }
 
 function headerName(text: string): string {

@@ -1,27 +1,36 @@
 import { masterLists } from '#pipelines/sources/master/lists.ts';
 import type { MasterList } from '#shared/define.ts';
-import { decodeHead, splitFields } from '../csv.ts';
+import { headRecords } from '../csv.ts';
 
-/** The list of the ministry a file is: the one whose every column its first line has. */
+/** Rows among which a header must be: above it stand titles and dates. */
+export const headerWithin = 30;
+
+/** The list of the ministry a CSV file is: the one whose columns one of its first records names. */
 export function listOf(head: Uint8Array): MasterList | undefined {
-  const [first = ''] = decodeHead(head).split(/\r?\n/, 1);
-  const header = splitFields(first);
-  return masterLists.find((list: MasterList) => listPlaces(list, header).every((place) => place >= 0));
+  for (const { fields } of headRecords(head, headerWithin)) {
+    const list = listWithHeader(fields);
+    if (list) return list;
+  }
+  return undefined;
+}
+
+/** The list a record is the header of. */
+export function listWithHeader(fields: readonly string[]): MasterList | undefined {
+  return masterLists.find((list: MasterList) => {
+    const places = listPlaces(list, fields);
+    return Object.values(list.columns).every(({ optional }, index) => optional || places[index]! >= 0);
+  });
 }
 
 /** Position in the file of each column of a list, -1 where it has none. */
 export function listPlaces(list: MasterList, header: readonly string[]): number[] {
   const names = header.map(plain);
-  return Object.values(list.columns).map((column) => {
-    const wanted = plain(column.header);
-    const exact = names.indexOf(wanted);
-    return exact >= 0 ? exact : names.findIndex((name) => name.startsWith(wanted));
-  });
+  return Object.values(list.columns).map(({ header: wanted, begins }) =>
+    begins ? names.findIndex((name) => name.startsWith(plain(wanted))) : names.indexOf(plain(wanted)),
+  );
 }
 
+/** Headers are broken into lines and spaced as their cells need it. */
 function plain(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .normalize('NFKC')
-    .trim();
+  return text.normalize('NFKC').replace(/[\s\uFEFF]/g, '');
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { quarantine } from '#pipelines/sources/intake/tables.ts';
 import { masterTables } from '#pipelines/sources/master/tables.ts';
 import type { MasterList } from '#shared/define.ts';
@@ -7,40 +8,39 @@ import { createMyNumberScan } from '../my-number.ts';
 import type { Reader } from '../reader.ts';
 import { truncatedFile, undatedList, unknownKind } from '../refusals.ts';
 import { openRows } from '../rows.ts';
-import { editionOf } from './edition.ts';
-import { listOf, listPlaces } from './list-header.ts';
-import { thousandths } from './values.ts';
+import { dateIn, editionOf } from './edition.ts';
+import { headerWithin, listPlaces, listWithHeader } from './list-header.ts';
+import { listRow } from './list-row.ts';
+import { isWorkbook, readWorkbook } from './workbook.ts';
 
-type Values = Record<string, string | number | null>;
+/** A list in a file, with the places of its columns and the records below its header. */
+type Found = { readonly list: MasterList; readonly places: readonly number[] };
 
 /**
- * Reads one list of the ministry by its header as an edition of its own; it holds from the date in the file name.
- * @throws {UserError} INTAKE_REFUSED (no date in the name), INTAKE_TRUNCATED, INTAKE_MY_NUMBER, INTAKE_UNKNOWN_KIND
+ * Reads one list of the ministry, from CSV or from every sheet of a workbook that has it, as an edition of its own. It
+ * holds from the date in the file name, else the one in the titles above its header.
+ * @throws {UserError} INTAKE_REFUSED (no date), INTAKE_TRUNCATED, INTAKE_MY_NUMBER, INTAKE_UNKNOWN_KIND
  */
 export const readMasterList: Reader = async (path, { fileId, fileName, scratch, onProgress }) => {
   const head = await readHead(path);
-  const list = listOf(head);
-  const table = masterTables.find(({ name }) => name === list?.table);
-  if (!list || !table) throw unknownKind(fileName);
-  const asOf = editionOf(fileName);
-  if (asOf === undefined) throw undatedList(fileName, list.title);
-  const rows = await openRows(scratch, table);
   const aside = await openRows(scratch, quarantine);
   const scan = createMyNumberScan(fileName);
-  let places: number[] | undefined;
+  const codes = new Set<unknown>();
+  let asOf = editionOf(basename(path));
+  let rows: Awaited<ReturnType<typeof openRows>> | undefined;
+  let list: MasterList | undefined;
   let records = 0;
   let quarantined = 0;
 
-  const take = ({ line, fields, ended }: CsvRecord) => {
-    if (!places) {
-      places = listPlaces(list, fields);
-      return;
-    }
+  const take = ({ list: known, places }: Found, { line, fields, ended }: CsvRecord) => {
+    if (ended && isNote(known, places, fields)) return;
     records++;
     for (const field of fields) scan.text(field, line);
-    const read = fields.length <= Math.max(...places) ? 'row_columns' : listRow(list, places, fields);
+    const values = fields.length <= Math.max(...places) ? 'row_columns' : listRow(known, places, fields);
+    const read = typeof values !== 'string' && codes.has(values['price_code']) ? 'row_repeated' : values;
     if (typeof read !== 'string') {
-      rows.add({ file_id: fileId, ...read });
+      codes.add(read['price_code']);
+      rows!.add({ file_id: fileId, ...read });
       return;
     }
     if (!ended) throw truncatedFile(fileName, line);
@@ -49,7 +49,26 @@ export const readMasterList: Reader = async (path, { fileId, fileName, scratch, 
     aside.add({ file_id: fileId, position: records, line, line_end: line, reason: read, ...amounts });
   };
 
-  for await (const batch of readCsv(path, detectEncoding(head), onProgress)) batch.forEach(take);
+  for await (const sheet of sheetsOf(path, head, onProgress)) {
+    let found: Found | undefined;
+    let above = 0;
+    for await (const batch of sheet)
+      for (const record of batch) {
+        if (found) {
+          take(found, record);
+          continue;
+        }
+        if (above++ >= headerWithin) break;
+        const here = listWithHeader(record.fields);
+        if (here && (list === undefined || here === list)) {
+          found = { list: here, places: listPlaces(here, record.fields) };
+          list = here;
+          rows ??= await openRows(scratch, masterTables.find(({ name }) => name === here.table)!);
+        } else asOf ??= dateIn(record.fields.join(' '));
+      }
+  }
+  if (!list || !rows) throw unknownKind(fileName);
+  if (asOf === undefined) throw undatedList(fileName, list.title);
   aside.finish();
   return {
     form: list.form,
@@ -58,22 +77,23 @@ export const readMasterList: Reader = async (path, { fileId, fileName, scratch, 
     points: 0,
     yen: 0,
     asOf,
-    rows: { [table.name]: rows.finish(), quarantine: quarantined },
+    rows: { [list.table]: rows.finish(), quarantine: quarantined },
   };
 };
 
-/** The values of one row by column, or the reason why it is set aside. */
-function listRow(list: MasterList, places: readonly number[], fields: readonly string[]): Values | string {
-  const values: Values = {};
-  for (const [index, [name, { kind, oneOf }]] of Object.entries(list.columns).entries()) {
-    const text = (fields[places[index]!] ?? '').trim();
-    if (text.includes('\uFFFD')) return 'row_broken_text';
-    if (text === '' && oneOf === undefined) return 'row_empty';
-    if (text !== '' && oneOf !== undefined && !oneOf.includes(text)) return 'row_value';
-    if (name === 'price_code' && !/^[0-9A-Z]{12}$/.test(text)) return 'row_value';
-    const value = kind === 'text' ? text : thousandths(text.replaceAll(',', ''));
-    if (value === undefined) return 'row_value';
-    values[name] = value === '' ? null : value;
-  }
-  return values;
+/** Blank rows, lines of text beside the table (one cell, not the code), and the header said again. */
+function isNote(list: MasterList, places: readonly number[], fields: readonly string[]): boolean {
+  const code = (fields[places[Object.keys(list.columns).indexOf('price_code')]!] ?? '').trim();
+  if (code === '') return fields.filter((field) => field.trim() !== '').length < 2;
+  return !/^[0-9A-Z]/.test(code) && listWithHeader(fields) === list;
+}
+
+/** The CSV as its one sheet, or the sheets of the workbook. */
+async function* sheetsOf(
+  path: string,
+  head: Buffer,
+  onProgress: (bytes: number) => void,
+): AsyncGenerator<AsyncIterable<readonly CsvRecord[]> | Iterable<readonly CsvRecord[]>> {
+  if (!isWorkbook(head)) yield readCsv(path, detectEncoding(head), onProgress);
+  else for await (const sheet of readWorkbook(path)) yield [sheet];
 }

@@ -1,26 +1,29 @@
+import { basename } from 'node:path';
 import { quarantine } from '#pipelines/sources/intake/tables.ts';
 import { masterTables } from '#pipelines/sources/master/tables.ts';
 import { type CsvRecord, detectEncoding, readCsv } from '../csv.ts';
 import { readHead } from '../fingerprint.ts';
 import { createMyNumberScan } from '../my-number.ts';
 import type { Reader } from '../reader.ts';
-import { truncatedFile, unknownKind } from '../refusals.ts';
+import { closedWorkbook, truncatedFile, unknownKind } from '../refusals.ts';
 import { openRows } from '../rows.ts';
 import { editionOf } from './edition.ts';
 import { readMasterList } from './list-reader.ts';
 import { layoutOf } from './sniff.ts';
 import { masterValue } from './values.ts';
+import { isClosedWorkbook } from './workbook.ts';
 
 type Values = Record<string, string | number | null>;
 
 /**
- * Reads one master of the billing system (基本マスター: 傷病名, 修飾語, 医薬品, 診療行為, 特定器材, コメント) or a list
- * of the ministry as an edition of its own. A master's date is the one in the file name, else the newest 変更年月日.
- * @throws {UserError} INTAKE_TRUNCATED, INTAKE_MY_NUMBER, INTAKE_UNKNOWN_KIND
+ * Reads one master of the billing system (基本マスター, by `masterLayouts`) or a list of the ministry as an edition of its
+ * own. A master's date is the one in the file name, else the newest 変更年月日.
+ * @throws {UserError} INTAKE_REFUSED, INTAKE_TRUNCATED, INTAKE_MY_NUMBER, INTAKE_UNKNOWN_KIND
  */
 export const readMaster: Reader = async (path, context) => {
   const { fileId, fileName, scratch, onProgress } = context;
   const head = await readHead(path);
+  if (isClosedWorkbook(head)) throw closedWorkbook(fileName);
   const layout = layoutOf(head);
   if (!layout) return readMasterList(path, context);
   const table = masterTables.find(({ name }) => name === layout.table);
@@ -57,7 +60,7 @@ export const readMaster: Reader = async (path, context) => {
   };
 
   for await (const batch of readCsv(path, detectEncoding(head), onProgress)) batch.forEach(take);
-  const asOf = editionOf(fileName) ?? newest;
+  const asOf = editionOf(basename(path)) ?? newest;
   aside.finish();
   return {
     form: 'official',

@@ -1,9 +1,10 @@
-import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
-import { JY, recordId } from './identifiers.ts';
+import { commonRecords } from '#pipelines/sources/receipt/common.ts';
+import { EX, JY, MN, RC, RE, recordId } from './identifiers.ts';
 import { addedByReview, type ReceiptLines } from './lines.ts';
+import { coverOf } from './nest.ts';
 import { integerAt } from './values.ts';
 
-const fields = medicalRecords.JY.fields;
+const fields = commonRecords.JY.fields;
 const [actionAt, targetLineAt, targetBranchAt] = [
   fields.action[0],
   fields.targetLine[0],
@@ -17,11 +18,15 @@ const replace = 2;
 const remove = 3;
 
 /** Records that make up the claim; the review body's own version of one counts only through a JY. */
-const claimRecords = new Set(
-  ['IR', 'YK', 'RE', 'HO', 'KO', 'SY', 'SI', 'IY', 'TO', 'CO', 'SJ', 'SH', 'CZ', 'KI', 'TK', 'ST'].map(
-    recordId,
-  ),
+const claimRecords = identifierSet(
+  'IR UK YK HM RE HO KO GR SY SI IY TO CO SJ TI TR TS BU SB KK SK GA HH GT CD HS SS SH CZ KI TK ST KA',
 );
+/** Records that are about the receipt as a whole: no correction is meant for them. */
+const managing = new Set([MN, JY, EX, RC]);
+
+function identifierSet(names: string): ReadonlySet<number> {
+  return new Set(names.split(' ').map(recordId));
+}
 
 export type Correction = {
   readonly state: 'none' | 'applied' | 'unresolved';
@@ -36,7 +41,8 @@ export type LineOrder = { lines: Int32Array };
 
 /**
  * Fills `order` with the lines that hold after the corrections (補正) of the review body, in their order. Rows are keyed
- * by 行番号 and 枝番号; each JY removes, replaces or adds one, then the rows are sorted by that key.
+ * by 行番号 and 枝番号; each JY removes, replaces or adds one, then the rows are sorted by that key. Under a DPC cover
+ * the numbers may begin again with each detail: then each detail is corrected by itself.
  * `unresolved`: a JY points at a row that is not there; the lines as filed are given.
  */
 export function applyCorrections(lines: ReceiptLines, order: LineOrder): Correction {
@@ -73,33 +79,77 @@ type Corrected = { readonly lines: number[]; readonly used: ReadonlySet<number> 
 function correctedLines(lines: ReceiptLines, filed: Int32Array): Corrected | undefined {
   let held = [...filed];
   const used = new Set<number>();
+  const part = partsOf(lines);
+  const allLines = Array.from({ length: lines.count }, (_, line) => line);
   for (let line = 0; line < lines.count; line++) {
     if (lines.id[line] !== JY) continue;
     const action = integerAt(lines, line, actionAt);
+    const target = nearest(held, part, line, (other) =>
+      hasKey(lines, other, line, targetLineAt, targetBranchAt),
+    );
     if (action === replace || action === remove) {
-      const target = held.find((other) => hasKey(lines, other, line, targetLineAt, targetBranchAt));
       if (target === undefined) return undefined;
       held = held.filter((other) => other !== target);
     }
     if (action === replace || action === add) {
-      const replacement = findReplacement(lines, line);
+      const replacement = nearest(
+        allLines,
+        part,
+        line,
+        (other) => lines.data[other] === addedByReview && hasKey(lines, other, line, newLineAt, newBranchAt),
+      );
       if (replacement === undefined) return undefined;
       used.add(replacement);
+      if (target !== undefined) part[replacement] = part[target]!;
       held = [...held.filter((other) => other !== replacement), replacement];
     } else if (action !== remove) {
       return undefined;
     }
   }
   if (held.some((line) => lines.number[line]! < 0 || lines.branch[line]! < 0)) return undefined;
-  held.sort((a, b) => lines.number[a]! - lines.number[b]! || lines.branch[a]! - lines.branch[b]!);
+  held.sort(
+    (a, b) =>
+      part[a]! - part[b]! || lines.number[a]! - lines.number[b]! || lines.branch[a]! - lines.branch[b]!,
+  );
   return { lines: held, used };
 }
 
-function findReplacement(lines: ReceiptLines, correction: number): number | undefined {
+/**
+ * In which part each line stands: a cover and its details are one part where their numbers run on, and a part each
+ * where the numbers begin again.
+ */
+function partsOf(lines: ReceiptLines): Int32Array {
+  const part = new Int32Array(lines.count);
+  let current = 0;
+  let highest = -1;
   for (let line = 0; line < lines.count; line++) {
-    if (isReplacement(lines, line) && hasKey(lines, line, correction, newLineAt, newBranchAt)) return line;
+    const filed = lines.data[line] !== addedByReview;
+    if (filed && lines.id[line] === RE && coverOf(lines, line) >= 2 && lines.number[line]! <= highest) {
+      current++;
+      highest = -1;
+      for (let before = line - 1; before >= 0 && opensPart(lines, before); before--) part[before] = current;
+    }
+    if (filed) highest = Math.max(highest, lines.number[line]!);
+    part[line] = current;
   }
-  return undefined;
+  return part;
+}
+
+const openers = identifierSet('MN IR');
+
+function opensPart(lines: ReceiptLines, line: number): boolean {
+  return openers.has(lines.id[line]!);
+}
+
+/** Of the lines that match, one in the same part as the correction where there is one. */
+function nearest(
+  candidates: readonly number[],
+  part: Int32Array,
+  correction: number,
+  matches: (line: number) => boolean,
+): number | undefined {
+  const found = candidates.filter(matches);
+  return found.find((line) => part[line] === part[correction]) ?? found[0];
 }
 
 /** Whether `line` is the claim row that two fields of the correction (行番号, 枝番号) name; an empty 枝番号 is 0. */
@@ -111,7 +161,7 @@ function hasKey(
   branchAt: number,
 ): boolean {
   return (
-    claimRecords.has(lines.id[line]!) &&
+    !managing.has(lines.id[line]!) &&
     lines.number[line] === integerAt(lines, correction, numberAt) &&
     lines.branch[line] === (integerAt(lines, correction, branchAt) ?? 0)
   );

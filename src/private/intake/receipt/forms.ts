@@ -5,91 +5,9 @@ import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
 import { nursingRecords } from '#pipelines/sources/receipt/nursing.ts';
 import { basicFees, dispensingFees, pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
 import type { RecordLayout } from '#shared/define.ts';
-import type { Text } from '#shared/text.ts';
+import type { CodePlace, DetailPositions, DiseasePositions, ReceiptForm, UnitRows } from './form.ts';
 import { recordId } from './identifiers.ts';
 import { foreignTo, type ReceiptKind } from './kinds.ts';
-
-/** Where the parts of a detail row stand; 0 where the row has no such part. */
-export type DetailPositions = {
-  readonly section: number;
-  readonly burden: number;
-  readonly code: number;
-  readonly quantity: number;
-  readonly points: number;
-  readonly count: number;
-  readonly firstDay: number;
-  readonly price: number;
-};
-
-export type CodePlace = {
-  readonly position: number;
-  readonly form: RegExp;
-  readonly required: boolean;
-};
-
-/** Rows that form units with points on the last one (SI, IY, TO, dental SS) and the comments between them. */
-export type UnitRows = {
-  readonly SI: DetailPositions;
-  readonly IY: DetailPositions;
-  readonly TO: DetailPositions;
-  readonly CO: DetailPositions;
-  readonly SS?: DetailPositions;
-  /** Points of the bundle, in the record GT of a DPC receipt. */
-  readonly bundle?: number;
-};
-
-/** What the reader needs to know about one kind of receipt: positions of its head records and where free text stands. */
-export type ReceiptForm = {
-  readonly kind: ReceiptKind;
-  /** First digit of レセプト種別. */
-  readonly typeDigit: string;
-  readonly institution: {
-    readonly prefecture: number;
-    readonly pointsTable: number;
-    readonly code: number;
-    readonly name: number;
-  };
-  readonly claimMonth: number;
-  readonly common: {
-    readonly type: number;
-    readonly month: number;
-    readonly sex: number;
-    readonly birthDate: number;
-    readonly specialNotes: number;
-    readonly searchNumber: number;
-    readonly kana: number;
-    readonly admittedOn?: number;
-    readonly prescriber?: readonly [prefecture: number, pointsTable: number, code: number];
-  };
-  readonly insurer: {
-    readonly insurer: number;
-    readonly symbol: number;
-    readonly number: number;
-    readonly days: number;
-    readonly points: number;
-    readonly shareYen: number;
-    readonly mealCount?: number;
-    readonly mealYen?: number;
-  };
-  readonly programme: {
-    readonly payer: number;
-    readonly days: number;
-    readonly points: number;
-    readonly shareYen: number;
-  };
-  /** Where details stand in a receipt whose rows form units: all but pharmacy and nursing. */
-  readonly units?: UnitRows;
-  /** Records that never stand in this kind of receipt, by identifier: 1. */
-  readonly foreign: Uint8Array;
-  /** Positions a record has as first defined, by identifier; undefined for identifiers not in the layout. */
-  readonly positions: (id: number) => number | undefined;
-  /** Where a record has its codes and what they look like, by identifier. */
-  readonly codes: readonly (readonly CodePlace[] | undefined)[];
-  /** Fields of text a person wrote, by identifier. */
-  readonly freeText: readonly (readonly number[] | undefined)[];
-  /** Fields of numbers somebody gave (symbols, chart numbers), by identifier, with their official names. */
-  readonly identifiers: readonly (readonly (readonly [number, string])[] | undefined)[];
-};
 
 type Positions<T extends Readonly<Record<string, readonly [number, string, string]>>> = {
   [K in keyof T]: T[K][0];
@@ -154,28 +72,89 @@ function detailPositions({ fields }: RecordLayout): DetailPositions {
   };
 }
 
-const medicalCommon = positionsOf(medicalRecords.RE.fields);
-const pharmacyCommon = positionsOf(pharmacyRecords.RE.fields);
-const medicalInstitution = positionsOf(medicalRecords.IR.fields);
-const pharmacyInstitution = positionsOf(pharmacyRecords.YK.fields);
+function diseasePositions({ fields }: RecordLayout): DiseasePositions {
+  const at = (name: string) => fields[name]?.[0] ?? 0;
+  return {
+    code: at('code'),
+    modifiers: at('modifiers'),
+    text: at('text'),
+    startedOn: at('startedOn'),
+    outcome: at('outcome'),
+    main: at('main'),
+    role: at('role'),
+    icd10: at('icd10'),
+    teeth: at('teeth'),
+  };
+}
 
-export const medicalForm: ReceiptForm = {
+const medicalInstitution = positionsOf(medicalRecords.IR.fields);
+const dpcInstitution = positionsOf(dpcRecords.IR.fields);
+const dentalInstitution = positionsOf(dentalRecords.IR.fields);
+const dentalReception = positionsOf(dentalRecords.UK.fields);
+const pharmacyInstitution = positionsOf(pharmacyRecords.YK.fields);
+const nursingInstitution = positionsOf(nursingRecords.HM.fields);
+const pharmacyCommon = positionsOf(pharmacyRecords.RE.fields);
+const nursingCommon = positionsOf(nursingRecords.RE.fields);
+
+const medicalForm: ReceiptForm = {
   kind: 'medical',
   typeDigit: '1',
+  inYen: false,
+  hasStays: true,
   foreign: foreignTo('medical'),
   units: unitRows(medicalRecords),
+  diseases: { SY: diseasePositions(medicalRecords.SY) },
   institution: { ...medicalInstitution, code: medicalInstitution.institution },
   claimMonth: medicalInstitution.claimMonth,
-  common: medicalCommon,
+  common: positionsOf(medicalRecords.RE.fields),
   insurer: positionsOf(medicalRecords.HO.fields),
   programme: positionsOf(medicalRecords.KO.fields),
   ...scanned(medicalRecords),
 };
 
-export const pharmacyForm: ReceiptForm = {
+const dpcForm: ReceiptForm = {
+  kind: 'dpc',
+  typeDigit: '1',
+  inYen: false,
+  hasStays: true,
+  foreign: foreignTo('dpc'),
+  units: { ...unitRows(dpcRecords), bundle: positionsOf(dpcRecords.GT.fields) },
+  diseases: { SY: diseasePositions(dpcRecords.SY), SB: diseasePositions(dpcRecords.SB) },
+  institution: { ...dpcInstitution, code: dpcInstitution.institution },
+  claimMonth: dpcInstitution.claimMonth,
+  common: positionsOf(dpcRecords.RE.fields),
+  insurer: positionsOf(dpcRecords.HO.fields),
+  programme: positionsOf(dpcRecords.KO.fields),
+  ...scanned(dpcRecords),
+};
+
+const dentalForm: ReceiptForm = {
+  kind: 'dental',
+  typeDigit: '3',
+  inYen: false,
+  hasStays: true,
+  foreign: foreignTo('dental'),
+  units: unitRows(dentalRecords),
+  diseases: {
+    SY: diseasePositions(dentalRecords.SY),
+    HS: { ...diseasePositions(dentalRecords.HS), inCommon: positionsOf(dentalRecords.RE.fields) },
+  },
+  institution: { ...dentalInstitution, code: dentalInstitution.institution, name: 0 },
+  claimMonth: dentalInstitution.claimMonth,
+  reception: dentalReception,
+  common: positionsOf(dentalRecords.RE.fields),
+  insurer: positionsOf(dentalRecords.HO.fields),
+  programme: positionsOf(dentalRecords.KO.fields),
+  ...scanned(dentalRecords),
+};
+
+const pharmacyForm: ReceiptForm = {
   kind: 'pharmacy',
   typeDigit: '4',
+  inYen: false,
+  hasStays: false,
   foreign: foreignTo('pharmacy'),
+  diseases: {},
   institution: { ...pharmacyInstitution, code: pharmacyInstitution.institution },
   claimMonth: pharmacyInstitution.claimMonth,
   common: {
@@ -191,53 +170,22 @@ export const pharmacyForm: ReceiptForm = {
   ...scanned(pharmacyRecords),
 };
 
-const dpcInstitution = positionsOf(dpcRecords.IR.fields);
-const dentalInstitution = positionsOf(dentalRecords.IR.fields);
-const nursingInstitution = positionsOf(nursingRecords.HM.fields);
-
-export const dpcForm: ReceiptForm = {
-  kind: 'dpc',
-  typeDigit: '1',
-  foreign: foreignTo('dpc'),
-  units: { ...unitRows(dpcRecords), bundle: dpcRecords.GT.fields.points[0] },
-  institution: { ...dpcInstitution, code: dpcInstitution.institution },
-  claimMonth: dpcInstitution.claimMonth,
-  common: positionsOf(dpcRecords.RE.fields),
-  insurer: positionsOf(dpcRecords.HO.fields),
-  programme: positionsOf(dpcRecords.KO.fields),
-  ...scanned(dpcRecords),
-};
-
-export const dentalForm: ReceiptForm = {
-  kind: 'dental',
-  typeDigit: '3',
-  foreign: foreignTo('dental'),
-  units: unitRows(dentalRecords),
-  institution: {
-    ...dentalInstitution,
-    code: dentalInstitution.institution,
-    name: dentalRecords.UK.fields.name[0],
-  },
-  claimMonth: dentalInstitution.claimMonth,
-  common: positionsOf(dentalRecords.RE.fields),
-  insurer: positionsOf(dentalRecords.HO.fields),
-  programme: positionsOf(dentalRecords.KO.fields),
-  ...scanned(dentalRecords),
-};
-
-export const nursingForm: ReceiptForm = {
+const nursingForm: ReceiptForm = {
   kind: 'nursing',
   typeDigit: '6',
+  inYen: true,
+  hasStays: false,
   foreign: foreignTo('nursing'),
+  diseases: { SY: diseasePositions(nursingRecords.SY) },
   institution: { ...nursingInstitution, code: nursingInstitution.institution },
   claimMonth: nursingInstitution.claimMonth,
-  common: positionsOf(nursingRecords.RE.fields),
+  common: nursingCommon,
   insurer: positionsOf(nursingRecords.HO.fields),
   programme: positionsOf(nursingRecords.KO.fields),
   ...scanned(nursingRecords),
 };
 
-/** Every kind of receipt that can be inspected; ingest reads those `readableForm` gives. */
+/** How each kind of receipt is read. */
 export const allForms: Readonly<Record<ReceiptKind, ReceiptForm>> = {
   medical: medicalForm,
   dpc: dpcForm,
@@ -253,28 +201,3 @@ export const harmlessIdentifiers: readonly string[] = [
   '訪問看護記録番号',
   '請求情報',
 ];
-
-/** Forms that are recognised; the first two are read, the rest are refused by name. */
-export const receiptForms = {
-  'insurer-medical': { ja: '医科レセプト（保険者向け）', en: 'a medical receipt file (insurer form)' },
-  'insurer-pharmacy': { ja: '調剤レセプト（保険者向け）', en: 'a pharmacy receipt file (insurer form)' },
-  'insurer-dpc': { ja: 'DPCレセプト（保険者向け）', en: 'a DPC receipt file (insurer form)' },
-  'insurer-dental': { ja: '歯科レセプト（保険者向け）', en: 'a dental receipt file (insurer form)' },
-  'insurer-nursing': {
-    ja: '訪問看護レセプト（保険者向け）',
-    en: 'a home-nursing receipt file (insurer form)',
-  },
-  'claim-medical': { ja: '医療機関の請求ファイル（医科）', en: "a hospital's own claim file (medical)" },
-  'claim-dpc': { ja: '医療機関の請求ファイル（DPC）', en: "a hospital's own claim file (DPC)" },
-  'claim-dental': { ja: '医療機関の請求ファイル（歯科）', en: "a dentist's own claim file" },
-  'claim-pharmacy': { ja: '薬局の請求ファイル（調剤）', en: "a pharmacy's own claim file" },
-  'claim-nursing': { ja: '訪問看護ステーションの請求ファイル', en: "a nursing station's own claim file" },
-} as const satisfies Record<string, Text>;
-
-export type ReceiptFormName = keyof typeof receiptForms;
-
-/** The form to read by; undefined for forms that are recognised but not read. */
-export function readableForm(name: ReceiptFormName): ReceiptForm | undefined {
-  if (name === 'insurer-medical') return medicalForm;
-  return name === 'insurer-pharmacy' ? pharmacyForm : undefined;
-}

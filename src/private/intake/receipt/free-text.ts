@@ -1,4 +1,4 @@
-import type { ReceiptForm } from './forms.ts';
+import type { ReceiptForm } from './form.ts';
 import type { ReceiptLines } from './lines.ts';
 import { cp932Text, type TextCode } from './text.ts';
 import { fieldFrom, fieldTo } from './values.ts';

@@ -1,95 +1,83 @@
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
-import type { ReceiptForm } from './forms.ts';
-import { EX, HM, HO, IR, KO, MN, RE, SN, YK } from './identifiers.ts';
+import type { ReceiptForm } from './form.ts';
+import { findHeadLines, type HeadLines } from './head-lines.ts';
+import { HO, KO, RE } from './identifiers.ts';
 import { addedByReview, type ReceiptLines } from './lines.ts';
-import { codeAt, dateAt, dateOfDigits, integerAt } from './values.ts';
+import {
+  findSearchNumber,
+  institutionKey,
+  insurerDigits,
+  monthAt,
+  processingMonth,
+  searchNumberPosition,
+} from './marks.ts';
+import { codeAt, dateText, integerAt } from './values.ts';
 
-const searchNumberForm = /^\d{17,30}$/;
-const insuredPayer = '1';
 const sn = commonRecords.SN.fields;
+/** 確認区分 of a receipt that went to another insurer (振替), before and after the claim to the insurer. */
+const movedMarks = new Set(['04', '11']);
+
+/** Where MN of a dental file may have its search number; its third place is then the name of the institution. */
+const dentalSearchNumberAt = 5;
+
+/** Institution and claim month (請求年月) that hold for the receipts after them in a claim file. */
+export type Opening = { readonly institution: string | undefined; readonly claimMonth: number | undefined };
 
 /**
  * The head of one receipt: which lines hold it together and the numbers intake decides by. Integers are undefined
  * where empty and NaN where unreadable; months and dates are days since 1970-01-01.
  */
-export type ReceiptHead = {
-  readonly common: number;
-  readonly insurer: number;
-  readonly institution: number;
-  readonly confirmation: number;
-  readonly programmes: readonly number[];
-  /** The receipt holds records of another kind of receipt. */
-  readonly foreign: boolean;
-  readonly searchNumber: string;
-  readonly type: string;
-  readonly serviceMonth: number | undefined;
-  readonly processingMonth: number | undefined;
-  /** 保険者番号 the receipt belongs to now, 8 digits; empty where it names none. */
-  readonly insurerNumber: string;
-  readonly claimedPoints: number | undefined;
-  readonly decidedPoints: number | undefined;
-  readonly mealYen: number | undefined;
-};
+export type ReceiptHead = Omit<HeadLines, 'institution'> &
+  Opening & {
+    /** 検索番号; empty where it has none. */
+    readonly searchNumber: string;
+    /** The line and position that name the institution; −1 where none does. */
+    readonly nameLine: number;
+    readonly namePosition: number;
+    /** 検索番号, else kind, institution, claim month and number in the claim file; empty where they are not known. */
+    readonly identity: string;
+    readonly type: string;
+    readonly serviceMonth: number | undefined;
+    readonly processingMonth: number | undefined;
+    /** 保険者番号 it was filed to, and the one it belongs to now, 8 digits; empty where it names none. */
+    readonly filedInsurer: string;
+    readonly insurerNumber: string;
+    /** Points; yen where the kind is billed in yen. */
+    readonly claimed: number | undefined;
+    readonly decided: number | undefined;
+    readonly mealYen: number | undefined;
+  };
 
+/** @param opening of the claim file; what the receipt says itself comes first */
 export function readHead(
   lines: ReceiptLines,
   order: Int32Array,
   length: number,
   form: ReceiptForm,
+  opening: Opening | undefined,
 ): ReceiptHead {
-  let [management, institution, common, insurer, confirmation, transfer] = [-1, -1, -1, -1, -1, -1];
-  let foreign = false;
-  let programmes: number[] = [];
-  for (let index = 0; index < length; index++) {
-    const line = order[index]!;
-    switch (lines.id[line]) {
-      case MN:
-        if (management < 0) management = line;
-        break;
-      case IR:
-      case YK:
-      case HM:
-        if (form.foreign[lines.id[line]!] === 1) foreign = true;
-        if (institution < 0) institution = line;
-        break;
-      case RE:
-        if (common < 0) common = line;
-        break;
-      case HO:
-        if (insurer < 0) insurer = line;
-        break;
-      case KO:
-        programmes = [...programmes, line];
-        break;
-      case SN:
-        if (codeAt(lines, line, sn.payer[0]) === insuredPayer) confirmation = line;
-        break;
-      case EX:
-        if (transfer < 0) transfer = line;
-        break;
-      default:
-        if (form.foreign[lines.id[line]!] === 1) foreign = true;
-    }
-  }
+  const found = findHeadLines(lines, order, length, form);
+  const { common, insurer, institution, reception, programmes } = found;
+  const named = institution >= 0 ? institution : reception;
   const totals = insurer >= 0 ? insurer : (programmes[0] ?? -1);
-  const searchNumber = findSearchNumber(lines, management, common, form);
+  const searchNumber = findSearchNumber(lines, found.management, common, form);
+  const key = named >= 0 ? institutionKey(lines, named, form) : opening?.institution;
+  const claimMonth = named >= 0 ? claimMonthOf(lines, found, form) : opening?.claimMonth;
+  const filedInsurer = insurerDigits(lines, insurer, form.insurer.insurer);
   return {
-    common,
-    insurer,
-    institution,
-    confirmation,
-    programmes,
-    foreign,
+    ...found,
+    institution: key,
+    claimMonth,
     searchNumber,
+    ...nameOf(lines, found, form),
+    identity: searchNumber || claimIdentity(lines, found, form, key, claimMonth),
     type: common < 0 ? '' : codeAt(lines, common, form.common.type),
     serviceMonth: common < 0 ? undefined : monthAt(lines, common, form.common.month),
-    processingMonth: processingMonth(lines, searchNumber, institution, form),
-    insurerNumber:
-      insurerDigits(lines, transfer, commonRecords.EX.fields.insurer[0]) ||
-      insurerDigits(lines, insurer, form.insurer.insurer) ||
-      insurerDigits(lines, confirmation, sn.insurer[0]),
-    claimedPoints: claimedPoints(lines, form),
-    decidedPoints:
+    processingMonth: processingMonth(searchNumber, claimMonth),
+    filedInsurer,
+    insurerNumber: currentInsurer(lines, found) || filedInsurer || confirmedInsurer(lines, found),
+    claimed: claimedTotal(lines, form),
+    decided:
       totals < 0
         ? undefined
         : integerAt(lines, totals, insurer >= 0 ? form.insurer.points : form.programme.points),
@@ -100,57 +88,78 @@ export function readHead(
   };
 }
 
-/** The total as filed (請求点数): of the insurer record, else of the first public programme, of データ識別 1. */
-function claimedPoints(lines: ReceiptLines, form: ReceiptForm): number | undefined {
-  let programme = -1;
+/** The insurer the review body moved it to (振替): of EX, else of a confirmation that says so. */
+function currentInsurer(lines: ReceiptLines, { transfer, confirmation }: HeadLines): string {
+  const moved = insurerDigits(lines, transfer, commonRecords.EX.fields.insurer[0]);
+  if (moved !== '' || confirmation < 0) return moved;
+  return movedMarks.has(codeAt(lines, confirmation, sn.confirmation[0]))
+    ? confirmedInsurer(lines, { confirmation })
+    : '';
+}
+
+function confirmedInsurer(lines: ReceiptLines, { confirmation }: Pick<HeadLines, 'confirmation'>): string {
+  return insurerDigits(lines, confirmation, sn.insurer[0]);
+}
+
+function claimMonthOf(
+  lines: ReceiptLines,
+  { institution, reception }: HeadLines,
+  form: ReceiptForm,
+): number | undefined {
+  const month =
+    institution >= 0
+      ? monthAt(lines, institution, form.claimMonth)
+      : monthAt(lines, reception, form.reception?.claimMonth ?? form.claimMonth);
+  return Number.isNaN(month) ? undefined : month;
+}
+
+/**
+ * The name of a receipt without a search number: the review body has not yet given it one. A receipt whose MN lacks it
+ * is damaged and has no name.
+ */
+function claimIdentity(
+  lines: ReceiptLines,
+  { management, common }: HeadLines,
+  form: ReceiptForm,
+  institution: string | undefined,
+  claimMonth: number | undefined,
+): string {
+  if (management >= 0 || common < 0 || institution === undefined || claimMonth === undefined) return '';
+  const number = codeAt(lines, common, form.common.number);
+  if (!/^\d{1,9}$/.test(number)) return '';
+  const month = dateText(claimMonth).slice(0, 7).replace('-', '');
+  return `claim:${form.kind}:${institution}:${month}:${Number(number)}`;
+}
+
+/**
+ * The total as filed (請求点数): of the insurer record, else of the first public programme, of データ識別 1; of a cover,
+ * not of its details.
+ */
+function claimedTotal(lines: ReceiptLines, form: ReceiptForm): number | undefined {
+  let [common, programme] = [-1, -1];
   for (let line = 0; line < lines.count; line++) {
     if (lines.data[line] === addedByReview) continue;
+    if (lines.id[line] === RE) {
+      if (common >= 0) break;
+      common = line;
+    }
     if (lines.id[line] === HO) return integerAt(lines, line, form.insurer.points);
     if (lines.id[line] === KO && programme < 0) programme = line;
   }
   return programme < 0 ? undefined : integerAt(lines, programme, form.programme.points);
 }
 
-/** 検索番号: the first field of 17 to 30 digits in MN (its place differs), else where the common record has it. */
-function findSearchNumber(
+/**
+ * The name of the institution: its record, else the record before it (UK), else, in dental files, MN where its search
+ * number stands one place further on.
+ */
+function nameOf(
   lines: ReceiptLines,
-  management: number,
-  common: number,
+  { institution, reception, management }: HeadLines,
   form: ReceiptForm,
-): string {
-  if (management >= 0) {
-    for (let position = 2; position <= lines.fields[management]!; position++) {
-      const code = codeAt(lines, management, position);
-      if (searchNumberForm.test(code)) return code;
-    }
-  }
-  const code = common < 0 ? '' : codeAt(lines, common, form.common.searchNumber);
-  return searchNumberForm.test(code) ? code : '';
-}
-
-/** A month in either notation; a full date is not one. */
-function monthAt(lines: ReceiptLines, line: number, position: number): number | undefined {
-  const digits = codeAt(lines, line, position).length;
-  return digits > 6 ? Number.NaN : dateAt(lines, line, position);
-}
-
-/** From the era month inside a 検索番号 of 17 digits (都道府県 2, 点数表 1, GYYMM 5, 管理番号 9), else 請求年月. */
-function processingMonth(
-  lines: ReceiptLines,
-  searchNumber: string,
-  institution: number,
-  form: ReceiptForm,
-): number | undefined {
-  if (searchNumber.length === 17) {
-    const month = dateOfDigits(Number(searchNumber.slice(3, 8)), 5);
-    if (!Number.isNaN(month)) return month;
-  }
-  const month = institution < 0 ? undefined : monthAt(lines, institution, form.claimMonth);
-  return Number.isNaN(month) ? undefined : month;
-}
-
-function insurerDigits(lines: ReceiptLines, line: number, position: number): string {
-  if (line < 0) return '';
-  const digits = codeAt(lines, line, position).replace(/[^0-9]/g, '');
-  return digits === '' ? '' : digits.padStart(8, '0');
+): { readonly nameLine: number; readonly namePosition: number } {
+  if (form.reception === undefined) return { nameLine: institution, namePosition: form.institution.name };
+  if (reception >= 0) return { nameLine: reception, namePosition: form.reception.name };
+  const inManagement = searchNumberPosition(lines, management) === dentalSearchNumberAt;
+  return { nameLine: inManagement ? management : -1, namePosition: commonRecords.MN.fields.address[0] };
 }

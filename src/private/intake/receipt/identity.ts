@@ -1,9 +1,9 @@
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
 import { type PersonKeys, personKeys } from '../../vault/keys.ts';
-import type { ReceiptForm } from './forms.ts';
+import type { ReceiptForm } from './form.ts';
 import type { ReceiptHead } from './head.ts';
 import type { ReceiptLines } from './lines.ts';
-import { cp932Text, type TextCode } from './text.ts';
+import type { TextCode } from './text.ts';
 import { codeAt, dateAt, dateText, fieldFrom, fieldTo } from './values.ts';
 
 const sn = commonRecords.SN.fields;
@@ -12,22 +12,20 @@ const sn = commonRecords.SN.fields;
 const remembered = 20_000;
 
 /** Gives the keys of the person of a receipt; undefined where the receipt does not say enough. */
-export type Identify = (lines: ReceiptLines, head: ReceiptHead) => PersonKeys | undefined;
+export type Identify = (lines: ReceiptLines, head: ReceiptHead, code: TextCode) => PersonKeys | undefined;
 
 /**
  * Identity marks end here: symbol, number, branch, birth date, sex and kana become keyed values and are not kept as
  * text. The keys of a person met again in the same file are remembered by the bytes of the marks.
  */
-export function createIdentify(
-  indexKey: Buffer,
-  insurerNumber: string,
-  form: ReceiptForm,
-  code: TextCode = cp932Text,
-): Identify {
+export function createIdentify(indexKey: Buffer, insurerNumber: string, form: ReceiptForm): Identify {
   const known = new Map<string, PersonKeys | undefined>();
-  return (lines, head) => {
+  let codeBefore: TextCode | undefined;
+  return (lines, head, code) => {
     const marks = readMarks(lines, head, form);
     const key = marks.join('\u001f');
+    if (code !== codeBefore) known.clear();
+    codeBefore = code;
     if (known.has(key)) return known.get(key);
     if (known.size >= remembered) known.clear();
     const keys = makeKeys(indexKey, insurerNumber, marks, code);

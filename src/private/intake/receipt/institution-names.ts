@@ -1,11 +1,9 @@
 import { institution } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
-import type { ReceiptForm } from './forms.ts';
 import type { ReceiptHead } from './head.ts';
 import type { ReceiptLines } from './lines.ts';
-import { cp932Text, type TextCode } from './text.ts';
+import type { TextCode } from './text.ts';
 import { fieldFrom, fieldTo } from './values.ts';
-import { institutionKey } from './write.ts';
 
 const n = columnPositions(institution);
 
@@ -14,24 +12,23 @@ const longestName = 160;
 
 export type InstitutionNames = {
   /** Notes the name a receipt gives its institution, where it is whole. */
-  readonly see: (lines: ReceiptLines, head: ReceiptHead) => void;
+  readonly see: (lines: ReceiptLines, head: ReceiptHead, code: TextCode) => void;
   readonly write: (writer: RowWriter, fileId: number) => void;
 };
 
 /** Names of institutions (医療機関・薬局) met in one file; of several for one institution the last one stays. */
-export function collectInstitutionNames(form: ReceiptForm, code: TextCode = cp932Text): InstitutionNames {
-  const known = new Map<string, { name: string; month: number | undefined }>();
+export function collectInstitutionNames(): InstitutionNames {
+  const known = new Map<string, { name: string; code: TextCode; month: number | undefined }>();
   return {
-    see(lines, { institution: line, processingMonth: month }) {
-      const key = line < 0 ? undefined : institutionKey(lines, line, form);
-      if (key === undefined) return;
-      const from = fieldFrom(lines, line, form.institution.name);
-      const to = fieldTo(lines, line, form.institution.name);
+    see(lines, { institution: key, nameLine: line, namePosition: position, processingMonth: month }, code) {
+      if (key === undefined || line < 0) return;
+      const from = fieldFrom(lines, line, position);
+      const to = fieldTo(lines, line, position);
       if (to <= from || to - from > longestName || code.isBroken(lines.buffer, from, to)) return;
-      known.set(key, { name: lines.buffer.toString('latin1', from, to), month });
+      known.set(key, { name: lines.buffer.toString('latin1', from, to), code, month });
     },
     write(writer, fileId) {
-      for (const [key, { name, month }] of known) {
+      for (const [key, { name, code, month }] of known) {
         const text = code.decode(Buffer.from(name, 'latin1')).trim();
         if (text === '') continue;
         writer.number(n.file_id, fileId);

@@ -34,20 +34,21 @@ const byTypeDigit: Readonly<Record<string, ReceiptKind>> = {
 /** 点数表 of an institution record. */
 const byPointsTable: Readonly<Record<string, ReceiptKind>> = { ...byTypeDigit, 2: 'dpc' };
 
-const kindOfRecord = new Map<RecordId, ReceiptKind>(
-  telling.flatMap(([kind, ids]) => ids.map((id) => [recordId(id), kind] as const)),
-);
+/** Place in `receiptKinds`, from 1, of the kind a record tells; 0 for records of several kinds. */
+const toldKind = new Uint8Array(65_536);
+for (const [kind, ids] of telling)
+  for (const id of ids) toldKind[recordId(id)] = receiptKinds.indexOf(kind) + 1;
 
 /** The kind of receipt a record stands in, where it stands in one only. */
 export function kindOfTellingRecord(id: RecordId): ReceiptKind | undefined {
-  return kindOfRecord.get(id);
+  const told = toldKind[id]!;
+  return told === 0 ? undefined : receiptKinds[told - 1];
 }
 
 /** Records that never stand in this kind of receipt. */
 export function foreignTo(kind: ReceiptKind): Uint8Array {
-  const foreign = new Uint8Array(65_536);
-  for (const [id, other] of kindOfRecord) if (other !== kind) foreign[id] = 1;
-  return foreign;
+  const own = receiptKinds.indexOf(kind) + 1;
+  return toldKind.map((told) => (told !== 0 && told !== own ? 1 : 0));
 }
 
 /** By レセプト種別; undefined where it names none. */

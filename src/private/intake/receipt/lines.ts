@@ -59,14 +59,23 @@ export function growCuts(lines: ReceiptLines): Int32Array {
   return lines.cuts;
 }
 
-/** Keeps only the last line, whose cuts begin at `start`, as the first of the next receipt. */
-export function keepLastLine(lines: ReceiptLines, start: number): void {
-  const last = lines.count - 1;
+/** Keeps only the lines from `index` on, as the first of the next receipt. */
+export function keepLinesFrom(lines: ReceiptLines, index: number): void {
+  const start = lines.first[index - 1]! + lines.fields[index - 1]! + 1;
   lines.cuts.copyWithin(0, start, lines.cutCount);
-  for (const name of perLine) lines[name][0] = lines[name][last]!;
-  lines.first[0] = lines.first[last]! - start;
+  for (const name of perLine) lines[name].copyWithin(0, index, lines.count);
   lines.cutCount -= start;
-  lines.count = 1;
+  lines.count -= index;
+  for (let line = 0; line < lines.count; line++) lines.first[line]! -= start;
+}
+
+/** Where the bytes of line `line` begin (with its three leading columns) and, without its line end, end. */
+export function lineStart(lines: ReceiptLines, line: number): number {
+  return lines.cuts[line === 0 ? 0 : lines.first[line - 1]! + lines.fields[line - 1]! + 1]!;
+}
+
+export function lineEnd(lines: ReceiptLines, line: number): number {
+  return lines.cuts[lines.first[line]! + lines.fields[line]!]! - 1;
 }
 
 function doubled(array: Int32Array): Int32Array {

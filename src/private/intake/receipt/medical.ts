@@ -1,15 +1,14 @@
-import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
-import { detail, diagnosis } from '#pipelines/sources/receipt/tables.ts';
+import { detail } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions } from '../../warehouse/columns.ts';
-import type { DetailPositions, UnitRows } from './forms.ts';
-import { CO, GT, IY, SI, SS, SY, TI, TO } from './identifiers.ts';
+import { writeDisease } from './disease.ts';
+import type { DetailPositions, ReceiptForm, UnitRows } from './form.ts';
+import { CD, CO, GT, HS, IY, SB, SI, SS, SY, TI, TO } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
-import { putDate, type ReceiptRows } from './rows.ts';
-import { codeAt, fieldFrom, fieldTo, integerAt, isEmpty } from './values.ts';
+import type { ReceiptRows } from './rows.ts';
+import { writeCoding } from './stay.ts';
+import { fieldFrom, integerAt, isEmpty } from './values.ts';
 
 const d = columnPositions(detail);
-const s = columnPositions(diagnosis);
-const sy = medicalRecords.SY.fields;
 
 /** 診療識別 97: meals and living, in yen. */
 const mealSection = 97;
@@ -25,36 +24,38 @@ const subtracted = new Set([
   630010001, 630010002, 630010004, 630010005, 630010006, 630010007, 199000210, 199000410,
 ]);
 
-/** The code of a disease written out because the master has none (未コード化傷病名). */
-const uncodedDisease = '0000999';
-
-/** 修飾語コード: up to 20 codes of four digits in one field. */
-const modifierDigits = 80;
+/** Points the rows of a receipt add up to, and those of them that are a bundle (包括). */
+export type UnitPoints = { readonly total: number; readonly bundle: number };
 
 /**
- * Writes diseases (SY) and details of a receipt whose rows form units (医科, DPC, 歯科) and returns the points they add
- * up to: Σ 点数 × 回数 without 97, units paid by public programmes alone only where there is no insurer record, and the
- * bundle of a DPC receipt. The points stand on a unit's last row. 診療識別 stands on the first row of a group and holds until the next.
+ * Writes diseases (SY, SB, HS), details and coding rows of a receipt whose rows form units (医科, DPC, 歯科), from place
+ * `from` to `to` of the order, and returns the points they add up to: Σ 点数 × 回数 without 97, units paid by public
+ * programmes alone only where there is no insurer record, and the bundle of a DPC receipt. The points stand on a unit's
+ * last row. 診療識別 stands on the first row of a group and holds until the next. Of a DPC cover only comments are
+ * written: its amounts stand in its details.
  */
 export function readMedicalRows(
   lines: ReceiptLines,
   order: Int32Array,
-  length: number,
+  from: number,
+  to: number,
   rows: ReceiptRows,
   units: UnitRows,
+  diseases: ReceiptForm['diseases'],
   hasInsurer: boolean,
-): number {
+  isCover: boolean,
+): UnitPoints {
   let total = 0;
-  let unit = 1;
+  let bundle = 0;
   let unitOpen = false;
   let section = 0;
   let sectionLine = -1;
   let donor = false;
-  for (let index = 0; index < length; index++) {
+  for (let index = from; index < to; index++) {
     const line = order[index]!;
     const id = lines.id[line]!;
     if (id === TI) donor = true;
-    if (donor) {
+    if (donor || (isCover && hasAmount(id))) {
       rows.unknown(lines, line);
       continue;
     }
@@ -63,7 +64,7 @@ export function readMedicalRows(
       if (!isEmpty(lines, line, at.section)) {
         const next = integerAt(lines, line, at.section) ?? 0;
         if (next !== section && unitOpen) {
-          unit++;
+          rows.unit++;
           unitOpen = false;
         }
         section = next;
@@ -72,23 +73,33 @@ export function readMedicalRows(
       const points = id === CO ? undefined : signedPoints(lines, line, at, rows);
       const days = id === CO ? 0 : writeDays(lines, line, at.firstDay, rows);
       const count = id === CO ? undefined : readCount(lines, line, at, points, days, rows);
-      writeDetail(lines, line, at, rows, unit, sectionLine);
+      writeDetail(lines, line, at, rows, sectionLine);
       if (points !== undefined) rows.detail.number(d.points, points);
       if (count !== undefined) rows.detail.number(d.count, count);
       rows.detail.endRow();
       unitOpen = true;
       if (points !== undefined) {
-        unit++;
+        rows.unit++;
         unitOpen = false;
         const counted = !hasInsurer || !publicOnlyBurdens.has(burdenByte(lines, line, at.burden));
         if (section !== mealSection && counted) total += points * (count ?? 1);
       }
-    } else if (id === SY) writeDisease(lines, line, rows);
+    } else if (id === SY || id === SB || id === HS) {
+      const disease = id === SY ? diseases.SY : id === SB ? diseases.SB : diseases.HS;
+      if (disease) writeDisease(lines, line, disease, rows);
+    } else if (id === CD) writeCoding(lines, line, rows);
     else if (id === GT && units.bundle !== undefined) {
-      total += rows.amount(integerAt(lines, line, units.bundle), lines, line) ?? 0;
+      const points = rows.amount(integerAt(lines, line, units.bundle.points), lines, line) ?? 0;
+      if (!hasInsurer || !publicOnlyBurdens.has(burdenByte(lines, line, units.bundle.burden)))
+        bundle += points;
     } else if (!rows.isKnown(id)) rows.unknown(lines, line);
   }
-  return total;
+  if (unitOpen) rows.unit++;
+  return { total: total + bundle, bundle };
+}
+
+function hasAmount(id: number): boolean {
+  return id === SI || id === IY || id === TO || id === GT;
 }
 
 /** Where the parts of this row stand; undefined for records that are no part of a unit. */
@@ -105,11 +116,10 @@ function writeDetail(
   line: number,
   at: DetailPositions,
   rows: ReceiptRows,
-  unit: number,
   sectionLine: number,
 ): void {
   rows.beginDetail(lines, line);
-  rows.detail.number(d.unit_seq, unit);
+  rows.detail.number(d.unit_seq, rows.unit);
   if (sectionLine >= 0) rows.mark(rows.detail, d.section, lines, sectionLine, at.section, 2);
   rows.mark(rows.detail, d.burden, lines, line, at.burden, 1);
   rows.code(rows.detail, d.code, lines, line, at.code, 9);
@@ -162,24 +172,4 @@ function writeDays(lines: ReceiptLines, line: number, first: number, rows: Recei
 
 function burdenByte(lines: ReceiptLines, line: number, position: number): number {
   return isEmpty(lines, line, position) ? 0 : lines.buffer[fieldFrom(lines, line, position)]!;
-}
-
-function writeDisease(lines: ReceiptLines, line: number, rows: ReceiptRows): void {
-  const writer = rows.diagnosis;
-  writer.number(s.file_id, rows.fileId);
-  writer.number(s.receipt_seq, rows.sequence);
-  writer.number(s.line, lines.line[line]!);
-  rows.code(writer, s.disease_code, lines, line, sy.code[0], 7);
-  rows.mark(writer, s.modifiers, lines, line, sy.modifiers[0], modifierDigits);
-  putDate(writer, s.started_on, lines, line, sy.startedOn[0]);
-  rows.mark(writer, s.outcome, lines, line, sy.outcome[0], 1);
-  writer.number(s.is_main, codeAt(lines, line, sy.main[0]) === '01' ? 1 : 0);
-  if (!isEmpty(lines, line, sy.text[0]) && codeAt(lines, line, sy.code[0]) === uncodedDisease) {
-    const from = fieldFrom(lines, line, sy.text[0]);
-    writer.text(
-      s.disease_text,
-      rows.text.decode(lines.buffer.subarray(from, fieldTo(lines, line, sy.text[0]))),
-    );
-  }
-  writer.endRow();
 }

@@ -1,13 +1,11 @@
-import { type ReceiptForm, readableForm } from './forms.ts';
-import { RE } from './identifiers.ts';
+import type { ReceiptForm } from './form.ts';
+import { allForms } from './forms.ts';
 import type { Identify } from './identity.ts';
-import type { InstitutionNames } from './institution-names.ts';
 import { kindOfLines } from './kind-of.ts';
 import type { ReceiptKind } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
 import type { ProcessReceipt } from './process.ts';
 import type { ReceiptRows } from './rows.ts';
-import { fieldFrom, isEmpty } from './values.ts';
 
 /** What reads the receipts of one kind in a file. */
 export type Part = {
@@ -15,43 +13,24 @@ export type Part = {
   readonly rows: ReceiptRows;
   readonly process: ProcessReceipt;
   readonly identify: Identify;
-  readonly institutions: InstitutionNames;
 };
 
-export type Parts = {
-  readonly main: Part;
-  /** What reads this receipt: the main part, or that of its own kind where files of several kinds were joined. */
-  readonly of: (lines: ReceiptLines) => Part;
-  readonly all: () => Iterable<Part>;
-};
-
-/** @param make makes what reads one kind; the running number of receipts goes on from part to part */
-export function createParts(form: ReceiptForm, make: (form: ReceiptForm) => Part): Parts {
-  const main = make(form);
-  const parts = new Map<ReceiptKind, Part>([[form.kind, main]]);
-  let last = main;
-  return {
-    main,
-    of(lines) {
-      const own = isOther(lines, form) ? readableForm(`insurer-${kindOfLines(lines, form.kind)}`) : form;
-      const { kind } = own ?? form;
-      const part = parts.get(kind) ?? make(own ?? form);
-      parts.set(kind, part);
-      part.rows.sequence = last.rows.sequence;
-      last = part;
-      return part;
-    },
-    all: () => parts.values(),
+/**
+ * Gives what reads a receipt by its own kind: files of several kinds may be joined.
+ * @param make makes what reads one kind; receipts are numbered in the file, whatever their kind
+ */
+export function createParts(make: (form: ReceiptForm) => Part): (lines: ReceiptLines) => Part {
+  const parts = new Map<ReceiptKind, Part>();
+  let before: ReceiptKind | undefined;
+  let last: Part | undefined;
+  let sequence = 0;
+  return (lines) => {
+    const kind = kindOfLines(lines, before);
+    const part = last && kind === before ? last : (parts.get(kind) ?? make(allForms[kind]));
+    parts.set(kind, part);
+    part.rows.sequence = ++sequence;
+    before = kind;
+    last = part;
+    return part;
   };
-}
-
-/** A record or レセプト種別 of another kind. */
-function isOther(lines: ReceiptLines, form: ReceiptForm): boolean {
-  for (let line = 0; line < lines.count; line++) {
-    const id = lines.id[line]!;
-    if (form.foreign[id] === 1) return true;
-    if (id !== RE || isEmpty(lines, line, form.common.type)) continue;
-    if (lines.buffer[fieldFrom(lines, line, form.common.type)] !== form.typeDigit.charCodeAt(0)) return true;
-  }
-  return false;
 }

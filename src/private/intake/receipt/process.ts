@@ -1,27 +1,37 @@
 import { applyCorrections, type Correction, type LineOrder } from './correct.ts';
-import type { ReceiptForm } from './forms.ts';
-import { type ReceiptHead, readHead } from './head.ts';
+import type { ReceiptForm } from './form.ts';
+import { type Opening, type ReceiptHead, readHead } from './head.ts';
 import { type Expected, judge, type ReceiptReason } from './judge.ts';
 import type { ReceiptLines } from './lines.ts';
-import { readMedicalRows } from './medical.ts';
-import { sumNursingYen } from './nursing.ts';
-import { readPharmacyRows } from './pharmacy.ts';
-import type { Note, ReceiptRows } from './rows.ts';
+import { type DetailTotals, type ReadTotals, readRows } from './read-rows.ts';
+import type { ReceiptRows } from './rows.ts';
+import { readStay, type Stay } from './stay.ts';
 
-/** One receipt after corrections: set aside for a reason, or read with the points its rows add up to. */
+/** One receipt after corrections: set aside for a reason, or read with what its rows add up to. */
 export type ProcessedReceipt = {
   readonly lines: ReceiptLines;
+  readonly form: ReceiptForm;
   readonly head: ReceiptHead;
   readonly corrected: boolean;
-  /** Points (decided, else claimed, else 0) and yen (points × 10 and meals) that came in with it. */
+  /** What came in with it (decided, else claimed, else 0): points, or yen of a kind billed in yen; the meals apart. */
   readonly points: number;
+  readonly kindYen: number;
   readonly mealYen: number;
   readonly reason: ReceiptReason | undefined;
-  /** What the rows add up to; undefined where they were not read. */
-  readonly computedPoints: number | undefined;
+  /** What the rows add up to, in points or yen; undefined where they were not read. */
+  readonly computed: number | undefined;
+  /** The bundle (包括) among them. */
+  readonly bundle: number;
+  /** 1 a DPC cover, whose details are in it; 2 and 3 a detail that has lost its cover. */
+  readonly cover: number;
+  readonly details: readonly DetailTotals[];
+  /** Of a DPC receipt. */
+  readonly stay: Stay | undefined;
 };
 
-export type ProcessReceipt = (lines: ReceiptLines) => ProcessedReceipt;
+export type ProcessReceipt = (lines: ReceiptLines, opening: Opening | undefined) => ProcessedReceipt;
+
+const unread: ReadTotals = { computed: undefined, bundle: 0, cover: -1, details: [] };
 
 /**
  * Corrects, judges and, where nothing speaks against it, reads the rows of one receipt after another.
@@ -31,41 +41,43 @@ export function createProcess(
   form: ReceiptForm,
   expected: Expected,
   rows: ReceiptRows,
-  note: Note,
   readAll = false,
 ): ProcessReceipt {
   const order: LineOrder = { lines: new Int32Array(1024) };
-  return (lines) => {
-    rows.sequence++;
+  return (lines, opening) => {
     const correction = applyCorrections(lines, order);
-    const head = readHead(lines, order.lines, correction.length, form);
-    const points = amount(head.decidedPoints) ?? amount(head.claimedPoints) ?? 0;
-    const mealYen = amount(head.mealYen) ?? 0;
+    const head = readHead(lines, order.lines, correction.length, form, opening);
+    const decided = amount(head.decided) ?? amount(head.claimed) ?? 0;
     const reason = judge(head, correction, form, expected);
     const readable = reason === undefined || (readAll && head.common >= 0);
-    const computedPoints = readable ? readRows(lines, order.lines, correction, rows, form, head) : undefined;
-    if (reason === undefined && computedPoints !== points) {
-      note('total_mismatch', lines.line[0]!, points, computedPoints);
-    }
-    if (correction.unused >= 0) note('correction_row_unused', lines.line[correction.unused]!);
-    const corrected = correction.state === 'applied';
-    return { lines, head, corrected, points, mealYen, reason, computedPoints };
+    const totals = readable ? readRows(lines, order.lines, correction.length, rows, form, head) : unread;
+    noteUnused(lines, correction, rows);
+    return {
+      lines,
+      form,
+      head,
+      corrected: correction.state === 'applied',
+      points: form.inYen ? 0 : decided,
+      kindYen: form.inYen ? decided : 0,
+      mealYen: amount(head.mealYen) ?? 0,
+      reason,
+      computed: totals.computed,
+      bundle: totals.bundle,
+      cover: totals.cover,
+      details: totals.details,
+      stay:
+        readable && form.kind === 'dpc' ? readStay(lines, order.lines, correction.length, rows) : undefined,
+    };
   };
 }
 
-function readRows(
-  lines: ReceiptLines,
-  order: Int32Array,
-  correction: Correction,
-  rows: ReceiptRows,
-  form: ReceiptForm,
-  head: ReceiptHead,
-): number {
-  const { length } = correction;
-  if (form.units) return readMedicalRows(lines, order, length, rows, form.units, head.insurer >= 0);
-  return form.kind === 'nursing'
-    ? sumNursingYen(lines, order, length, rows)
-    : readPharmacyRows(lines, order, length, rows);
+/** Yen of a receipt: points × 10, what is billed in yen, and meals. */
+export function yenOf({ points, kindYen, mealYen }: ProcessedReceipt): number {
+  return points * 10 + kindYen + mealYen;
+}
+
+function noteUnused(lines: ReceiptLines, { unused }: Correction, rows: ReceiptRows): void {
+  if (unused >= 0) rows.note('correction_row_unused', lines.line[unused]!);
 }
 
 /** A total as counted in reconciliation: undefined where it is missing, unreadable or negative. */

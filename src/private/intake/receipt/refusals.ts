@@ -36,19 +36,3 @@ export function otherInsurersFile(name: string, foreign: number, receipts: numbe
     },
   );
 }
-
-export function formNotRead(name: string, form: Text): UserError {
-  return new UserError(
-    'INTAKE_UNKNOWN_KIND',
-    {
-      ja: `${name} は${form.ja}です。この形式はまだ読めません。${nothingStored.ja}`,
-      en: `${name} is ${form.en}, which is not yet read. ${nothingStored.en}`,
-    },
-    {
-      hint: {
-        ja: '読めるのは保険者向けレセ電コード情報の医科（11_RECODEINFO_MED）と調剤（14_RECODEINFO_PHA）です。',
-        en: 'What is read: the insurer files of medical (11_RECODEINFO_MED) and pharmacy (14_RECODEINFO_PHA) receipts.',
-      },
-    },
-  );
-}

@@ -1,6 +1,6 @@
 import { detail, unknownRecord } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
-import type { ReceiptForm } from './forms.ts';
+import type { ReceiptForm } from './form.ts';
 import { identifierText, type RecordId } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
 import { cp932Text, type TextCode } from './text.ts';
@@ -20,18 +20,26 @@ export type FindingCode =
   | 'broken_text'
   | 'correction_row_unused'
   | 'identity_incomplete'
-  | 'no_final_line_end';
+  | 'no_final_line_end'
+  | 'other_member';
 
 /** Times and days of one row: a larger number is a damaged field. */
 const largestCount = 99_999;
 
-/** Where the rows of one receipt go; `sequence` is its running number in the file, from 1. */
+/**
+ * Where the rows of one receipt go: `sequence` is its running number in the file and `unit` that of its open unit, from
+ * 1; `common` its common record.
+ */
 export type ReceiptRows = {
   readonly fileId: number;
   sequence: number;
-  readonly text: TextCode;
+  unit: number;
+  common: number;
+  text: TextCode;
   readonly detail: RowWriter;
   readonly diagnosis: RowWriter;
+  readonly coding: RowWriter;
+  readonly note: Note;
   readonly isKnown: (id: RecordId) => boolean;
   readonly beginDetail: (lines: ReceiptLines, line: number) => void;
   /** Writes a code of `digits` digits; a shorter one is noted, anything else (a shifted name) noted and left NULL. */
@@ -39,6 +47,8 @@ export type ReceiptRows = {
   /** The same for a code of at most `digits` digits or of one letter; it may be empty. */
   readonly mark: PutCode;
   readonly quantity: (lines: ReceiptLines, line: number, position: number) => void;
+  /** A quantity with up to five decimals; undefined, and noted, where it is none. */
+  readonly quantityAt: (lines: ReceiptLines, line: number, position: number) => number | undefined;
   readonly price: (lines: ReceiptLines, line: number, position: number) => void;
   readonly unknown: (lines: ReceiptLines, line: number) => void;
   /** The value, or undefined and a note where the field could not be read. */
@@ -58,6 +68,7 @@ type PutCode = (
 export type RowWriters = {
   readonly detail: RowWriter;
   readonly diagnosis: RowWriter;
+  readonly coding: RowWriter;
   readonly unknown: RowWriter;
 };
 
@@ -67,7 +78,6 @@ export function createReceiptRows(
   writers: RowWriters,
   note: Note,
   unknownSeen: (id: RecordId, line: number) => void,
-  text: TextCode = cp932Text,
 ): ReceiptRows {
   const checked = (value: number | undefined, largest: number, line: number) => {
     if (value === undefined || (value <= largest && value >= -largest)) return value;
@@ -77,9 +87,13 @@ export function createReceiptRows(
   const rows: ReceiptRows = {
     fileId,
     sequence: 0,
-    text,
+    unit: 1,
+    common: 0,
+    text: cp932Text,
     detail: writers.detail,
     diagnosis: writers.diagnosis,
+    coding: writers.coding,
+    note,
     isKnown: (id) => form.positions(id) !== undefined,
     beginDetail(lines, line) {
       writers.detail.number(d.file_id, fileId);
@@ -103,8 +117,12 @@ export function createReceiptRows(
         note('unreadable_code', lines.line[line]!);
     },
     quantity(lines, line, position) {
+      const quantity = rows.quantityAt(lines, line, position);
+      if (quantity !== undefined) writers.detail.number(d.quantity, quantity);
+    },
+    quantityAt(lines, line, position) {
       const scaled = checked(decimalAt(lines, line, position, 100_000), 1e15, lines.line[line]!);
-      if (scaled !== undefined) writers.detail.number(d.quantity, scaled / 100_000);
+      return scaled === undefined ? undefined : scaled / 100_000;
     },
     price(lines, line, position) {
       const scaled = checked(decimalAt(lines, line, position, 1000), 1e13, lines.line[line]!);

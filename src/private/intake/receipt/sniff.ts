@@ -1,8 +1,6 @@
-import type { ReceiptFormName } from './forms.ts';
+import type { ReceiptFormName } from './form-names.ts';
 import { recordId } from './identifiers.ts';
 import { kindOfTellingRecord, kindOfType, openers, type ReceiptKind } from './kinds.ts';
-
-export type Sniffed = { readonly form: ReceiptFormName; readonly prefix: 0 | 3 };
 
 /** What may stand before the first record: a byte order mark, end-of-file marks of files joined to this one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the end-of-file mark is a control character
@@ -12,7 +10,7 @@ const before = /^(\u00ef\u00bb\u00bf|\u001a)+/;
  * The form of a receipt file, by content alone: each line begins with データ識別, 行番号, 枝番号 and a record
  * identifier (insurer form), or with MN (the same, cut by a tool), or with IR, UK, YK, HM (a provider's claim file).
  */
-export function sniffReceipts(head: Buffer): Sniffed | undefined {
+export function sniffReceipts(head: Buffer): ReceiptFormName | undefined {
   const lines = head
     .toString('latin1')
     .split('\n')
@@ -23,7 +21,7 @@ export function sniffReceipts(head: Buffer): Sniffed | undefined {
   if (prefix === 0 && !openers.includes(id)) return undefined;
   const kind = kindOf(lines.map((fields) => fields.slice(prefix)));
   if (kind === undefined) return undefined;
-  return { form: `${prefix === 3 || id === 'MN' ? 'insurer' : 'claim'}-${kind}`, prefix };
+  return `${prefix === 3 || id === 'MN' ? 'insurer' : 'claim'}-${kind}`;
 }
 
 function isPrefixed(fields: readonly string[]): boolean {

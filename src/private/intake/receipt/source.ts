@@ -2,10 +2,10 @@ import { receiptTables } from '#pipelines/sources/receipt/tables.ts';
 import type { Source } from '../reader.ts';
 import { sniffReceipts } from './sniff.ts';
 
-/** Receipts (レセプト) of the insurer form; forms that are not yet read are recognised too and refused by name. */
+/** Receipts (レセプト) of every kind, as providers file them and as the review body hands them over. */
 export const source: Source = {
   kind: 'receipt',
   tables: receiptTables,
-  sniff: (head) => sniffReceipts(head)?.form,
+  sniff: sniffReceipts,
   load: async () => (await import('./read.ts')).readReceipts,
 };

@@ -1,22 +1,23 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
 import type { RowWriter } from '../../warehouse/columns.ts';
 import { countMyNumbers, countMyNumbersInBytes } from '../my-number.ts';
-import { allForms, harmlessIdentifiers, readableForm } from './forms.ts';
+import { formOfLines, holdsReceipt, isKnown } from './file-form.ts';
+import { closeVolumes, totalsOf } from './file-totals.ts';
+import type { WrittenBy } from './form-names.ts';
+import { allForms, harmlessIdentifiers } from './forms.ts';
 import { watchFields } from './free-text.ts';
-import { GO, identifierText, JY } from './identifiers.ts';
+import type { Opening } from './head.ts';
+import { identifierText, JY } from './identifiers.ts';
 import type { ReceiptInspection } from './inspection.ts';
 import { kindOfLines } from './kind-of.ts';
 import { kindNames, type ReceiptKind, receiptKinds } from './kinds.ts';
-import type { ReceiptLines } from './lines.ts';
+import { lineEnd, lineStart, type ReceiptLines } from './lines.ts';
 import { createProcess, type ProcessReceipt } from './process.ts';
-import { createReceiptRows } from './rows.ts';
-import { scanReceipts } from './scan.ts';
-import { fewestPositions, formOfLines, holdsReceipt, isKnown, totalsOf } from './survey-lines.ts';
+import { createReceiptRows, type FindingCode } from './rows.ts';
 import { createAmounts, createCounts, createFindings } from './tallies.ts';
-import { cp932Text, utf8Text } from './text.ts';
+import { cp932Text, createTextChoice, utf8Text } from './text.ts';
 import { createTotals, type Mismatch } from './totals.ts';
-import { codeAt, dateText, integerAt } from './values.ts';
+import { codeAt, dateText } from './values.ts';
 
 const nowhere: RowWriter = {
   number: () => {},
@@ -26,7 +27,6 @@ const nowhere: RowWriter = {
   finish: () => 0,
 };
 
-const { claims: claimsAt, points: pointsAt } = commonRecords.GO.fields;
 const actionAt = commonRecords.JY.fields.action[0];
 /** 補正区分 */
 const corrections: Readonly<Record<string, 'insert' | 'replace' | 'delete'>> = {
@@ -36,14 +36,14 @@ const corrections: Readonly<Record<string, 'insert' | 'replace' | 'delete'>> = {
 };
 const listed = 10_000;
 
-/** Counts what receipt files hold, whatever kinds and forms are in them; the files are given one after another. */
+/** A sink that counts what receipt files hold, whatever kinds and forms are in them. */
 export function createSurvey(thisMonth: number) {
   const findings = createFindings();
   const records = createCounts();
   const unknownRecords = createCounts();
   const quarantined = createCounts();
   const kinds = new Set<ReceiptKind>();
-  const forms = new Set<'claim' | 'insurer'>();
+  const forms = new Set<WrittenBy>();
   const encodings = new Set<'cp932' | 'utf-8'>();
   const months = new Set<number>();
   const mismatches: (Mismatch & { member?: number })[] = [];
@@ -52,7 +52,9 @@ export function createSurvey(thisMonth: number) {
   const [declared, computed, claimed] = [createAmounts(), createAmounts(), createAmounts()];
   let member: number | undefined;
   let before: ReceiptKind | undefined;
-  let formBefore: 'claim' | 'insurer' = 'claim';
+  let formBefore: WrittenBy = 'claim';
+  let opening: Opening | undefined;
+  let textOf = createTextChoice();
   const totals = createTotals((mismatch) => {
     findings.add('total_mismatch', mismatch.receipt);
     if (mismatches.length < listed) {
@@ -64,13 +66,11 @@ export function createSurvey(thisMonth: number) {
   function processOf(kind: ReceiptKind): ProcessReceipt {
     const known = processes.get(kind);
     if (known) return known;
-    // A total that differs is reported by `totals`, an unknown record by `countLines`.
-    const note = (code: string, line: number) => {
-      if (code !== 'total_mismatch') findings.add(code, line);
-    };
-    const writers = { detail: nowhere, diagnosis: nowhere, unknown: nowhere };
+    // An unknown record is counted by `countLines`.
+    const note = (code: string, line: number) => findings.add(code, line);
+    const writers = { detail: nowhere, diagnosis: nowhere, coding: nowhere, unknown: nowhere };
     const rows = createReceiptRows(0, allForms[kind], writers, note, () => {});
-    const made = createProcess(allForms[kind], { insurerNumber: undefined, thisMonth }, rows, note, true);
+    const made = createProcess(allForms[kind], { insurerNumber: undefined, thisMonth }, rows, true);
     processes.set(kind, made);
     return made;
   }
@@ -97,11 +97,10 @@ export function createSurvey(thisMonth: number) {
   }
 
   function watch(lines: ReceiptLines, kind: ReceiptKind): void {
-    const from = lines.cuts[0]!;
-    const bytes = lines.buffer.subarray(from, lines.cuts[lines.cutCount - 1]! - 1);
-    const ascii = isAscii(bytes);
-    const utf8 = !ascii && isUtf8(bytes);
-    if (!ascii) encodings.add(utf8 ? 'utf-8' : 'cp932');
+    const bytes = lines.buffer.subarray(lineStart(lines, 0), lineEnd(lines, lines.count - 1));
+    const text = textOf(bytes);
+    const utf8 = text === utf8Text;
+    if (text) encodings.add(utf8 ? 'utf-8' : 'cp932');
     const found = {
       freeText: (all: Uint8Array, start: number, end: number, line: number) =>
         findings.add(
@@ -115,25 +114,25 @@ export function createSurvey(thisMonth: number) {
         findings.add('my_number', line, harmlessIdentifiers.includes(field) ? 0 : countMyNumbers(value)),
       broken: (line: number) => findings.add('broken_text', line),
     };
-    watchFields(lines, allForms[kind], found, utf8 ? utf8Text : cp932Text);
+    watchFields(lines, allForms[kind], found, text ?? cp932Text);
   }
 
-  function addReceipt(lines: ReceiptLines, kind: ReceiptKind, form: 'claim' | 'insurer'): void {
-    const processed = processOf(kind)(lines);
-    const { head, points, mealYen, reason } = processed;
-    const one = totalsOf(lines, kind, form, processed);
+  function addReceipt(lines: ReceiptLines, kind: ReceiptKind, form: WrittenBy): void {
+    const processed = processOf(kind)(lines, form === 'claim' ? opening : undefined);
+    const { head, points, kindYen, mealYen, reason } = processed;
+    opening = { institution: head.institution, claimMonth: head.claimMonth };
+    const one = totalsOf({ ...processed, computed: processed.computed ?? 0 }, form);
+    totals.add(one);
     kinds.add(kind);
-    const yen = kind === 'nursing';
-    computed.add(one.cover === 1 ? 0 : one.computed, yen);
-    if (head.serviceMonth !== undefined && !Number.isNaN(head.serviceMonth)) months.add(head.serviceMonth);
-    if (!totals.add(one)) return;
+    const { inYen } = allForms[kind];
     sums.receipts++;
     sums.claims += one.claims;
-    declared.add(points, yen);
-    claimed.add(head.claimedPoints || 0, yen);
     sums.mealYen += mealYen;
-    if (!readableForm(`${form}-${kind}`)) findings.add('form_not_read', one.line);
-    else if (reason !== undefined) quarantined.add(reason);
+    declared.add(inYen ? kindYen : points, inYen);
+    computed.add(one.computed ?? 0, inYen);
+    claimed.add(head.claimed || 0, inYen);
+    if (head.serviceMonth !== undefined && !Number.isNaN(head.serviceMonth)) months.add(head.serviceMonth);
+    if (reason !== undefined) quarantined.add(reason);
   }
 
   function addLines(lines: ReceiptLines): void {
@@ -145,33 +144,24 @@ export function createSurvey(thisMonth: number) {
     countLines(lines, kind);
     watch(lines, kind);
     if (holdsReceipt(lines, form)) addReceipt(lines, kind, form);
-    for (let line = 0; line < lines.count; line++) {
-      if (lines.id[line] !== GO) continue;
-      totals.closeVolume(
-        lines.line[line]!,
-        integerAt(lines, line, claimsAt[0]),
-        integerAt(lines, line, pointsAt[0]),
-      );
-    }
+    if (closeVolumes(lines, totals)) opening = undefined;
   }
 
   return {
-    /** Counts one file; `name` stands in messages. @throws {UserError} INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_CONTRACT */
-    take(path: string | Uint8Array, name: string, position?: number): void {
+    numbersThrough: false,
+    beginFile(position: number | undefined): void {
       member = position;
       before = undefined;
       formBefore = 'claim';
-      const scanned = scanReceipts({
-        path,
-        fileName: name,
-        prefix: 'each',
-        positions: fewestPositions,
-        onReceipt: addLines,
-      });
-      totals.end();
-      if (scanned.openEnd) findings.add('no_final_line_end', scanned.lines);
+      opening = undefined;
+      textOf = createTextChoice();
     },
-    note: findings.add,
+    take: addLines,
+    endFile(openEnd: number | undefined): void {
+      totals.end();
+      if (openEnd !== undefined) findings.add('no_final_line_end', openEnd);
+    },
+    note: (code: FindingCode, line: number): void => findings.add(code, line),
     result: (bytes: number): ReceiptInspection => ({
       kind: 'receipt',
       form: forms.size > 1 ? 'mixed' : ([...forms][0] ?? 'claim'),

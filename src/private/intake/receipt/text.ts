@@ -1,5 +1,4 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { detectEncoding } from '../csv.ts';
 
 /** How a receipt writes its text. */
 export type TextCode = {
@@ -50,7 +49,27 @@ export const utf8Text: TextCode = {
   isBroken: (bytes, from, to) => !isUtf8(bytes.subarray(from, to)),
 };
 
-/** How a file writes its text, by its beginning: valid UTF-8 that is not plain ASCII, else cp932. */
-export function textCodeOf(head: Uint8Array): TextCode {
-  return !isAscii(head) && detectEncoding(head) === 'utf-8' ? utf8Text : cp932Text;
+/** How one receipt after another writes its text, by its bytes: valid UTF-8 that is not plain ASCII, else cp932. */
+export type ChooseText = (bytes: Uint8Array) => TextCode | undefined;
+
+/** `undefined` for plain ASCII, which both are. A receipt with damaged bytes behind ones in UTF-8 is taken for UTF-8 too. */
+export function createTextChoice(): ChooseText {
+  let before = cp932Text;
+  return (bytes) => {
+    if (isUtf8(bytes)) {
+      if (isAscii(bytes)) return undefined;
+      before = utf8Text;
+    } else if (before === cp932Text || !isMostlyUtf8(bytes)) before = cp932Text;
+    return before;
+  };
+}
+
+/** Fewer than one broken character in ten others beyond ASCII. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let [broken, others] = [0, 0];
+  for (const character of utf8.decode(bytes)) {
+    if (character === '\ufffd') broken++;
+    else if (character > '\u007f') others++;
+  }
+  return broken * 10 < others;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '#shared/text.ts';
+import type { DetailTotals } from './read-rows.ts';
 
 /** Why two totals of a file do not agree. */
 export const mismatchReasons = {
@@ -35,12 +36,13 @@ export type ReceiptTotals = {
   readonly line: number;
   /** Undefined where the receipt has none that can be read. */
   readonly declared: number | undefined;
-  readonly computed: number;
+  /** Undefined where its rows were not read (a receipt set aside). */
+  readonly computed: number | undefined;
   /** One for the insurer and one for each public programme (GO counts claims, not receipts). */
   readonly claims: number;
-  /** 総括区分 of a DPC receipt: 1 a cover, 2 and 3 its details, which have the same レセプト番号. */
-  readonly cover: 0 | 1 | 2 | 3;
-  readonly number: string;
+  /** 総括区分 of a DPC receipt: 1 a cover, 2 and 3 a detail that has lost its cover. */
+  readonly cover: number;
+  readonly details: readonly DetailTotals[];
   /** The receipt stands in a claim file and is counted by its GO. */
   readonly claimFile: boolean;
   /** It begins with a record that also opens files (IR, UK, YK, HM). */
@@ -49,72 +51,53 @@ export type ReceiptTotals = {
 
 type Sum = { claims: number; points: number };
 
-/**
- * Checks receipts against their rows, covers against their details and GO against the receipts before it.
- * `add` tells whether the receipt counts as one: the details of a cover are counted by it.
- */
+/** Checks receipts against their rows, covers against their details and GO against the receipts before it. */
 export function createTotals(report: (mismatch: Mismatch) => void) {
-  let cover: { line: number; declared: number; details: number; number: string } | undefined;
   let volume: Sum = { claims: 0, points: 0 };
-  let sinceOpening: Sum = { claims: 0, points: 0 };
-  const closeCover = () => {
-    if (cover && cover.details !== cover.declared) {
-      report({
-        receipt: cover.line,
-        declared: cover.declared,
-        computed: cover.details,
-        reason: 'cover_total',
-      });
-    }
-    cover = undefined;
+  /** What stood before each opening record (IR, UK, YK, HM): there a file may begin. */
+  let beforeOpenings: Sum[] = [];
+  const compare = (receipt: number, declared: number | undefined, computed: number) => {
+    if (declared === undefined) report({ receipt, declared: 0, computed, reason: 'unreadable_total' });
+    else if (declared !== computed) report({ receipt, declared, computed, reason: 'receipt_total' });
   };
-  const belongs = (one: ReceiptTotals) => one.cover >= 2 && cover?.number === one.number;
+  const compareCover = ({ line, declared, details }: ReceiptTotals) => {
+    for (const detail of details) compare(detail.line, detail.declared, detail.computed);
+    const computed = details.reduce((sum, detail) => sum + (detail.declared ?? 0), 0);
+    if (declared === undefined) report({ receipt: line, declared: 0, computed, reason: 'unreadable_total' });
+    else if (declared !== computed) report({ receipt: line, declared, computed, reason: 'cover_total' });
+  };
   return {
-    add(one: ReceiptTotals): boolean {
-      const isDetail = belongs(one);
-      if (!isDetail) closeCover();
-      const declared = one.declared ?? 0;
-      if (one.declared === undefined) {
-        report({ receipt: one.line, declared: 0, computed: one.computed, reason: 'unreadable_total' });
-      } else if (one.cover !== 1 && declared !== one.computed) {
-        report({ receipt: one.line, declared, computed: one.computed, reason: 'receipt_total' });
+    add(one: ReceiptTotals): void {
+      if (one.computed !== undefined) {
+        if (one.cover === 1) compareCover(one);
+        else compare(one.line, one.declared, one.computed);
+        if (one.cover >= 2) {
+          const { line, declared = 0, computed } = one;
+          report({ receipt: line, declared, computed, reason: 'detail_without_cover' });
+        }
       }
-      if (isDetail && cover) {
-        cover.details += declared;
-        return false;
-      }
-      if (one.cover === 1) cover = { line: one.line, declared, details: 0, number: one.number };
-      if (one.cover >= 2) {
-        report({ receipt: one.line, declared, computed: one.computed, reason: 'detail_without_cover' });
-      }
-      if (!one.claimFile) return true;
-      if (one.opens) sinceOpening = { claims: 0, points: 0 };
-      for (const sum of [volume, sinceOpening]) {
-        sum.claims += one.claims;
-        sum.points += declared;
-      }
-      return true;
+      if (!one.claimFile) return;
+      if (one.opens) beforeOpenings.push({ ...volume });
+      volume.claims += one.claims;
+      volume.points += one.declared ?? 0;
     },
-    /** GO at `line`. A file before it may have lost its own GO: then the receipts since the last opening count. */
-    closeVolume(line: number, claims: number | undefined, points: number | undefined): void {
-      closeCover();
-      const whole = claims === volume.claims && points === volume.points;
-      const part = claims === sinceOpening.claims && points === sinceOpening.points;
-      const sum = !whole && part ? sinceOpening : volume;
-      if ((claims ?? 0) !== sum.claims) {
-        report({ receipt: line, declared: claims || 0, computed: sum.claims, reason: 'claim_count' });
+    /** GO at `line`. Files before it may have lost their own GO: then the receipts since one of the openings count. */
+    closeVolume(line: number, claims = 0, points = 0): void {
+      const isCounted = beforeOpenings.some(
+        (before) => volume.claims - before.claims === claims && volume.points - before.points === points,
+      );
+      if (!isCounted && claims !== volume.claims) {
+        report({ receipt: line, declared: claims || 0, computed: volume.claims, reason: 'claim_count' });
       }
-      if ((points ?? 0) !== sum.points) {
-        report({ receipt: line, declared: points || 0, computed: sum.points, reason: 'claim_total' });
+      if (!isCounted && points !== volume.points) {
+        report({ receipt: line, declared: points || 0, computed: volume.points, reason: 'claim_total' });
       }
-      volume = { claims: 0, points: 0 };
-      sinceOpening = { claims: 0, points: 0 };
+      this.end();
     },
     /** The end of a file, with or without GO. */
     end(): void {
-      closeCover();
       volume = { claims: 0, points: 0 };
-      sinceOpening = { claims: 0, points: 0 };
+      beforeOpenings = [];
     },
   };
 }

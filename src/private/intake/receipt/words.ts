@@ -17,12 +17,10 @@ export const receiptFindings: Readonly<Record<FindingCode, Text>> = {
     en: 'number, birth date or sex missing: cannot be linked',
   },
   no_final_line_end: { ja: '最後の行に改行がない', en: 'the last line has no line end' },
+  other_member: { ja: 'ZIP の中のレセプトでないファイル', en: 'file inside the ZIP that is no receipt file' },
 };
 
 /** What else an inspection tells. */
 export const receiptInspectionWords: Readonly<Record<string, Text>> = {
-  form_not_read: { ja: '取り込みではまだ読めない形式のレセプト', en: 'receipts of a form not yet ingested' },
-  damaged_member: { ja: 'ZIP の中の壊れたファイル', en: 'damaged file inside the ZIP' },
-  other_member: { ja: 'ZIP の中のレセプトでないファイル', en: 'file inside the ZIP that is no receipt file' },
   my_number: { ja: '個人番号とみられる12桁の数字', en: 'what looks like an Individual Number' },
 };

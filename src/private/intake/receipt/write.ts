@@ -1,12 +1,16 @@
+import { crc32 } from 'node:zlib';
 import { publicPayer, receipt } from '#pipelines/sources/receipt/tables.ts';
 import type { PersonKeys } from '../../vault/keys.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
-import type { ReceiptForm } from './forms.ts';
+import type { ReceiptForm } from './form.ts';
+import type { WrittenBy } from './form-names.ts';
 import type { ReceiptHead } from './head.ts';
-import type { ReceiptLines } from './lines.ts';
+import { GO } from './identifiers.ts';
+import { lineEnd, type ReceiptLines } from './lines.ts';
+import { joinedKey } from './marks.ts';
 import type { ProcessedReceipt } from './process.ts';
-import { putDate, type ReceiptRows } from './rows.ts';
-import { codeAt, integerAt } from './values.ts';
+import type { ReceiptRows } from './rows.ts';
+import { codeAt, dateAt, integerAt } from './values.ts';
 
 const r = columnPositions(receipt);
 const p = columnPositions(publicPayer);
@@ -16,10 +20,10 @@ export function writeReceipt(
   writer: RowWriter,
   rows: ReceiptRows,
   loaded: ProcessedReceipt,
-  form: ReceiptForm,
+  writtenBy: WrittenBy,
   keys: PersonKeys | undefined,
 ): void {
-  const { lines, head } = loaded;
+  const { lines, head, form } = loaded;
   const put = (column: number, value: number | undefined) => {
     if (value !== undefined && !Number.isNaN(value)) writer.number(column, value);
   };
@@ -32,8 +36,12 @@ export function writeReceipt(
   writer.number(r.byte_from, lines.byteFrom);
   writer.number(r.byte_to, lines.byteTo);
   writer.number(r.records, lines.count);
-  writer.text(r.search_number, head.searchNumber);
+  writer.text(r.identity, head.identity);
+  writer.number(r.content, contentOf(lines, head.common));
+  putText(r.search_number, head.searchNumber);
   writer.text(r.kind, form.kind);
+  writer.text(r.form, writtenBy);
+  writer.text(r.source, 'electronic');
   rows.mark(writer, r.receipt_type, lines, head.common, form.common.type, 4);
   put(r.service_month, head.serviceMonth);
   put(r.processing_month, head.processingMonth);
@@ -42,39 +50,42 @@ export function writeReceipt(
   putText(r.key_name, keys?.name);
   putText(r.key_base, keys?.base);
   rows.mark(writer, r.sex, lines, head.common, form.common.sex, 1);
-  if (head.institution >= 0) putText(r.institution, institutionKey(lines, head.institution, form));
-  if (form.common.prescriber) putText(r.prescriber, joined(lines, head.common, form.common.prescriber));
-  if (form.kind === 'medical') writer.number(r.inpatient, isInpatient(head.type) ? 1 : 0);
-  else writer.number(r.inpatient, 0);
-  if (form.common.admittedOn) putDate(writer, r.admitted_on, lines, head.common, form.common.admittedOn);
-  writeTotals(writer, rows, loaded, form);
+  putText(r.institution, head.institution);
+  if (form.common.prescriber) putText(r.prescriber, joinedKey(lines, head.common, form.common.prescriber));
+  if (form.common.department) rows.mark(writer, r.department, lines, head.common, form.common.department, 2);
+  writer.number(r.inpatient, form.hasStays && isInpatient(head.type) ? 1 : 0);
+  const admittedOn = form.common.admittedOn && dateAt(lines, head.common, form.common.admittedOn);
+  put(r.admitted_on, admittedOn || loaded.stay?.admittedOn);
+  put(r.discharged_on, loaded.stay?.dischargedOn);
+  putText(r.dpc_code, loaded.stay?.code);
+  writeTotals(writer, rows, loaded);
   writer.number(r.public_only, head.insurer < 0 ? 1 : 0);
   rows.mark(writer, r.special_notes, lines, head.common, form.common.specialNotes, 10);
   writer.number(r.corrected, loaded.corrected ? 1 : 0);
   writer.endRow();
 }
 
-function writeTotals(
-  writer: RowWriter,
-  rows: ReceiptRows,
-  loaded: ProcessedReceipt,
-  form: ReceiptForm,
-): void {
-  const { lines, head } = loaded;
+function writeTotals(writer: RowWriter, rows: ReceiptRows, loaded: ProcessedReceipt): void {
+  const { lines, head, form } = loaded;
   const totals = head.insurer >= 0 ? head.insurer : head.programmes[0]!;
   const positions = head.insurer >= 0 ? form.insurer : form.programme;
-  const days = rows.count(integerAt(lines, totals, positions.days), lines, totals);
-  const share = rows.amount(integerAt(lines, totals, positions.shareYen), lines, totals);
-  const claimed = rows.amount(head.claimedPoints, lines, totals);
-  if (days !== undefined) writer.number(r.days, days);
-  if (claimed !== undefined) writer.number(r.claimed_points, claimed);
-  writer.number(r.decided_points, loaded.points);
-  if (loaded.computedPoints !== undefined) writer.number(r.computed_points, loaded.computedPoints);
-  if (share !== undefined) writer.number(r.patient_share_yen, share);
+  const put = (column: number, value: number | undefined) => {
+    if (value !== undefined) writer.number(column, value);
+  };
+  put(r.days, rows.count(integerAt(lines, totals, positions.days), lines, totals));
+  put(form.inYen ? r.claimed_yen : r.claimed_points, rows.amount(head.claimed, lines, totals));
+  if (form.inYen) put(r.decided_yen, loaded.kindYen);
+  else {
+    put(r.decided_points, loaded.points);
+    put(r.computed_points, loaded.computed);
+  }
+  if (form.kind === 'dpc') put(r.bundle_points, loaded.bundle);
+  put(r.patient_share_yen, rows.amount(integerAt(lines, totals, positions.shareYen), lines, totals));
   if (head.mealYen === undefined || form.insurer.mealCount === undefined) return;
-  const meals = rows.count(integerAt(lines, totals, form.insurer.mealCount), lines, totals);
-  if (meals !== undefined) writer.number(r.meal_count, meals);
-  writer.number(r.meal_yen, head.mealYen);
+  put(r.meal_count, rows.count(integerAt(lines, totals, form.insurer.mealCount), lines, totals));
+  put(r.meal_yen, head.mealYen);
+  if (form.insurer.mealShareYen)
+    put(r.meal_share_yen, rows.amount(integerAt(lines, totals, form.insurer.mealShareYen), lines, totals));
 }
 
 /** Writes the public programmes (公費) of a receipt, by the first two digits of their payer number (法別番号). */
@@ -106,20 +117,9 @@ function isInpatient(type: string): boolean {
   return /^\d{3}[13579]$/.test(type);
 }
 
-/** 都道府県 2 + 点数表 1 + コード 7: the national key of an institution. */
-export function institutionKey(lines: ReceiptLines, line: number, form: ReceiptForm): string | undefined {
-  const { prefecture, pointsTable, code } = form.institution;
-  return joined(lines, line, [prefecture, pointsTable, code]);
-}
-
-function joined(
-  lines: ReceiptLines,
-  line: number,
-  [prefecture, table, code]: readonly [number, number, number],
-): string | undefined {
-  const key =
-    codeAt(lines, line, prefecture).padStart(2, '0') +
-    codeAt(lines, line, table) +
-    codeAt(lines, line, code).padStart(7, '0');
-  return /^\d{2}[0-9A-Z]\d{7}$/.test(key) ? key : undefined;
+/** CRC-32 of the lines from the common record (RE) on, without GO, which is about the file. */
+function contentOf(lines: ReceiptLines, common: number): number {
+  let last = lines.count - 1;
+  while (last > common && lines.id[last] === GO) last--;
+  return crc32(lines.buffer.subarray(lines.cuts[lines.first[common]!]!, lineEnd(lines, last)));
 }

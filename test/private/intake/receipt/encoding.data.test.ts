@@ -11,13 +11,13 @@ const lines = receiptLines({
 });
 const utf8 = (text: readonly string[]) => Buffer.from(text.map((line) => `${line}\r\n`).join(''));
 
-/** Tables without what depends on the number of bytes. */
+/** Tables without what depends on the bytes. */
 const content = async (bytes: Uint8Array) => {
   const { tables } = await load(bytes);
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [
       name,
-      rows.map(({ byte_from: _from, byte_to: _to, ...row }) => row),
+      rows.map(({ byte_from: _from, byte_to: _to, content: _content, ...row }) => row),
     ]),
   );
 };

@@ -5,61 +5,19 @@ import { afterAll } from 'vitest';
 import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
 import { receiptTables } from '#pipelines/sources/receipt/tables.ts';
 import type { ReaderResult } from '#private/intake/reader.ts';
-import { medicalForm } from '#private/intake/receipt/forms.ts';
+import { allForms } from '#private/intake/receipt/forms.ts';
 import type { ReceiptLines } from '#private/intake/receipt/lines.ts';
 import { readReceipts } from '#private/intake/receipt/read.ts';
 import { scanReceipts } from '#private/intake/receipt/scan.ts';
 import { openForBuild, type Row } from '#private/warehouse.ts';
 import { createTableSql } from '#shared/define.ts';
 import type { Month } from '#shared/month.ts';
+import { cp932, ourInsurer, record } from './record.ts';
 
-/** The society of these tests; both numbers are invented. */
-export const ourInsurer = '06999991';
+export { cp932, ourInsurer, record };
+
 export const thisMonth: Month = '2026-11';
 export const indexKey = Buffer.alloc(32, 7);
-
-let codes: Map<string, number> | undefined;
-
-/** cp932 bytes of a text; the table is made from the decoder. */
-export function cp932(text: string): Buffer {
-  codes ??= encoderTable();
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.charCodeAt(0) < 0x80 ? character.charCodeAt(0) : codes.get(character);
-    if (code === undefined) throw new Error('a test text is not cp932');
-    if (code > 255) bytes.push(code >> 8, code & 255);
-    else bytes.push(code);
-  }
-  return Buffer.from(bytes);
-}
-
-function encoderTable(): Map<string, number> {
-  const decoder = new TextDecoder('shift_jis');
-  const table = new Map<string, number>();
-  for (let lead = 0x81; lead <= 0xfc; lead++) {
-    if (lead > 0x9f && lead < 0xe0) {
-      table.set(decoder.decode(Uint8Array.of(lead)), lead);
-      continue;
-    }
-    for (let trail = 0x40; trail <= 0xfc; trail++) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      if (text.length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, (lead << 8) | trail);
-    }
-  }
-  for (let kana = 0xa0; kana <= 0xdf; kana++) {
-    const text = decoder.decode(Uint8Array.of(kana));
-    if (text !== '\ufffd') table.set(text, kana);
-  }
-  return table;
-}
-
-/** A record by positions: `record('HO', {2: '06999991', 6: 300}, 15)`; every comma up to the last position is written. */
-export function record(id: string, fields: Record<number, string | number> = {}, positions = 0): string {
-  const last = Math.max(positions, 1, ...Object.keys(fields).map(Number));
-  return Array.from({ length: last }, (_, index) =>
-    index === 0 ? id : String(fields[index + 1] ?? ''),
-  ).join(',');
-}
 
 export type ReceiptOptions = {
   readonly kind?: 'medical' | 'pharmacy';
@@ -163,13 +121,11 @@ export function scanned(bytes: Uint8Array): ReceiptLines {
 export type Scanned = { readonly lines: ReceiptLines; readonly text: readonly string[] };
 
 /** Every receipt the scanner finds, copied, with the record identifiers and fields of its lines as Latin text. */
-export function scanAll(bytes: Uint8Array, prefix: 0 | 3 = 3, copyBuffer = true): Scanned[] {
+export function scanAll(bytes: Uint8Array, copyBuffer = true): Scanned[] {
   const found: Scanned[] = [];
-  scanReceipts({
-    path: writeTemporary(bytes),
+  scanReceipts(writeTemporary(bytes), {
     fileName: 'file.csv',
-    prefix,
-    positions: medicalForm.positions,
+    positions: allForms.medical.positions,
     onReceipt(lines) {
       const buffer = copyBuffer ? Buffer.from(lines.buffer.subarray(0, bytes.length)) : lines.buffer;
       const copy = { ...lines, buffer, cuts: lines.cuts.slice(), first: lines.first.slice() };

@@ -34,7 +34,7 @@ it.each([
   expect(tables['institution']!.map(({ name }) => name).sort()).toEqual(['みほん医院', 'みほん薬局']);
 });
 
-it('claim files joined to an insurer file are set aside with their points, none is lost', async () => {
+it('claim files joined to an insurer file are loaded, each receipt by its own form', async () => {
   const bytes = Buffer.concat([
     joinLines([medical(1)]),
     claimFile(medicalClaim),
@@ -42,14 +42,21 @@ it('claim files joined to an insurer file are set aside with their points, none 
     joinLines([medical(2)]),
   ]);
   const { tables, result } = await load(bytes);
-  expect(tables['receipt']).toHaveLength(2);
+  expect(tables['quarantine']).toEqual([]);
+  expect(result).toMatchObject({ form: 'mixed', receipts: 6, points: 20 + 280 + 147 });
   expect(
-    tables['quarantine']!.map(({ reason, points, line }) => [reason, Number(points), Number(line)]),
+    tables['receipt']!.map(({ kind, form, identity, decided_points: points }) => [
+      kind,
+      form,
+      identity,
+      Number(points),
+    ]),
   ).toEqual([
-    ['missing_search_number', 250, 6],
-    ['missing_search_number', 30, 14],
-    ['other_form', 138, 19],
-    ['other_form', 9, 29],
+    ['medical', 'insurer', searchNumber(1), 10],
+    ['medical', 'claim', 'claim:medical:1311234567:202605:1', 250],
+    ['medical', 'claim', 'claim:medical:1311234567:202605:2', 30],
+    ['dental', 'claim', 'claim:dental:1333234567:202605:1', 138],
+    ['dental', 'claim', 'claim:dental:1333234567:202605:2', 9],
+    ['medical', 'insurer', searchNumber(2), 10],
   ]);
-  expect(result).toMatchObject({ receipts: 6, points: 20 + 280 + 147 });
 });

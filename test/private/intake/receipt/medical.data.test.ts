@@ -41,8 +41,11 @@ describe('one medical receipt, record by record', () => {
       line: 1,
       byte_from: 0,
       records: lines.length,
+      identity: searchNumber(1),
       search_number: searchNumber(1),
       kind: 'medical',
+      form: 'insurer',
+      source: 'electronic',
       receipt_type: '1121',
       service_month: '2026-04-01',
       processing_month: '2026-05-01',
@@ -89,6 +92,9 @@ describe('one medical receipt, record by record', () => {
         started_on: '2024-01-15',
         outcome: '1',
         is_main: true,
+        role: null,
+        icd10: null,
+        teeth: null,
         disease_text: null,
       },
       {
@@ -100,6 +106,9 @@ describe('one medical receipt, record by record', () => {
         started_on: '2024-04-01',
         outcome: '2',
         is_main: false,
+        role: null,
+        icd10: null,
+        teeth: null,
         disease_text: 'みほん病',
       },
       {
@@ -111,6 +120,9 @@ describe('one medical receipt, record by record', () => {
         started_on: null,
         outcome: null,
         is_main: false,
+        role: null,
+        icd10: null,
+        teeth: null,
         disease_text: null,
       },
     ]);
@@ -252,7 +264,7 @@ describe('what the rows add up to', () => {
     const { row, findings } = await computed(101, [procedure('60', '160000310', 100, 1)]);
     expect(row).toMatchObject({ decided_points: 101, computed_points: 100 });
     expect(findings).toEqual([
-      { file_id: 7, position: 1, line: 1, code: 'total_mismatch', expected: 101, found: 100 },
+      { file_id: 7, position: 1, line: 3, code: 'total_mismatch', expected: 101, found: 100 },
     ]);
   });
 

@@ -1,154 +1,160 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectReceipts } from '#private/intake/receipt/inspect.ts';
 import { UserError } from '#shared/errors.ts';
-import { joinLines, load, procedure, receiptLines, record, searchNumber, writeTemporary } from './files.ts';
+import { openWholeIntake, type TakenFile, type WholeIntake } from '../whole-intake.ts';
+import type { Answer } from './answer.ts';
+import { valuesOfPersons } from './bodies.ts';
+import { damaged, damages } from './damage.ts';
+import { writeTemporary } from './files.ts';
+import { type Delivery, delivery, writeDelivery } from './written-file.ts';
 
 const now = new Date('2026-11-21T12:00:00+09:00');
-const canary = 'カナリヤ';
+const nothing = { records: 0, receipts: 0, points: 0, yen: 0 };
 
-const procedures = fc.array(
-  fc.record({
-    section: fc.constantFrom('', '11', '60', '97'),
-    code: fc.constantFrom('111000110', '160000310', '199000210'),
-    points: fc.nat(5000),
-    count: fc.integer({ min: 1, max: 31 }),
-  }),
-  { maxLength: 6 },
-);
-
-const receipt = fc.record({
-  insurer: fc.constantFrom('06999991', '06999991', '06999991', '06999983'),
-  month: fc.constantFrom('202604', '50804', '202612', 'x', '202511'),
-  points: fc.oneof(fc.nat(100_000), fc.constant('')),
-  meals: fc.nat(5000),
-  kind: fc.constantFrom('1112', '1111', '3112'),
-  search: fc.boolean(),
-  body: procedures,
-  unknown: fc.boolean(),
-  corrected: fc.constantFrom('no', 'good', 'bad'),
+let intake: WholeIntake;
+/** Receipts of each delivery have numbers of their own. */
+let next = 1;
+beforeAll(async () => {
+  intake = await openWholeIntake();
 });
+afterAll(() => intake.close());
 
-type Receipt = typeof receipt extends fc.Arbitrary<infer T> ? T : never;
-
-function build(receipts: readonly Receipt[]): string[][] {
-  return receipts.map((one, index) => {
-    const replacement = record('HO', { 2: one.insurer, 3: '１', 4: '２', 6: 77 }, 15);
-    const good = record('JY', { 2: 2, 3: 4, 4: 0, 7: 4, 8: 1 }, 9);
-    const bad = record('JY', { 2: 3, 3: 99 }, 9);
-    return receiptLines({
-      search: one.search ? searchNumber(index + 1) : '1',
-      insurer: one.insurer,
-      month: one.month,
-      type: one.kind,
-      points: one.points,
-      ho: { 8: 3, 9: one.meals },
-      body: [
-        ...one.body.map(({ section, code, points, count }) => procedure(section, code, points, count)),
-        ...(one.unknown ? ['ZZ,1,2'] : []),
-      ],
-      added: one.corrected === 'no' ? [] : [[4, 1, replacement], one.corrected === 'good' ? good : bad],
-    });
-  });
+function numbered(given: Delivery): number {
+  const first = next;
+  next += given.files.reduce((sum, { receipts }) => sum + receipts.length, 0);
+  return first;
 }
 
-describe('conservation', () => {
-  it('what came in is loaded or set aside, in records, receipts, points and yen', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(receipt, { minLength: 1, maxLength: 12 }), async (receipts) => {
-        const ours = receiptLines({ search: searchNumber(900) });
-        const lines = [...build(receipts), ...Array.from({ length: receipts.length + 1 }, () => ours)];
-        const { tables, result } = await load(joinLines(lines));
-        const loaded = tables['receipt']!;
-        const aside = tables['quarantine']!;
-        const sum = (values: unknown[]) => values.reduce<number>((total, value) => total + Number(value), 0);
-        const column = (rows: readonly Record<string, unknown>[], name: string) =>
-          rows.map((row) => row[name]);
-        expect(result.records).toBe(lines.flat().length);
-        expect(sum([...column(loaded, 'records'), ...column(aside, 'records')])).toBe(result.records);
-        expect(loaded.length + aside.length).toBe(result.receipts);
-        expect(result.receipts).toBe(lines.length);
-        expect(sum([...column(loaded, 'decided_points'), ...column(aside, 'points')])).toBe(result.points);
-        const yen = loaded.map((row) => Number(row['decided_points']) * 10 + Number(row['meal_yen']));
-        expect(sum([...yen, ...column(aside, 'yen')])).toBe(result.yen);
-        expect(result.rows['receipt']).toBe(loaded.length);
-        expect(result.rows['detail']).toBe(tables['detail']!.length);
-      }),
-      { numRuns: 30 },
-    );
-  });
+const amountsOf = ({ lines, receipts, points, yen, mealYen }: Answer) => ({
+  records: lines,
+  receipts,
+  points,
+  yen: points * 10 + yen + mealYen,
+});
+const amountsIn = ({ result: { records, receipts, points, yen } }: TakenFile) => ({
+  records,
+  receipts,
+  points,
+  yen,
 });
 
-describe('damaged files', () => {
-  const whole = joinLines(
-    build([
-      {
-        insurer: '06999991',
-        month: '202604',
-        points: 100,
-        meals: 0,
-        kind: '1112',
-        search: true,
-        body: [],
-        unknown: true,
-        corrected: 'good',
-      },
-      {
-        insurer: '06999991',
-        month: '50804',
-        points: 50,
-        meals: 640,
-        kind: '1111',
-        search: true,
-        body: [],
-        unknown: false,
-        corrected: 'no',
-      },
-    ]).map((lines) => [...lines, `1,99,0,CO,60,1,820000001,${canary}`]),
+/** The sums of raw.receipt and of the rows below it, of one file. */
+async function loaded(fileId: number) {
+  const [receipts] = await intake.rows(`
+    select
+      cast(sum(records) as bigint) as records, count(*) as receipts,
+      cast(sum(coalesce(claimed_points, 0) + coalesce(claimed_yen, 0)) as bigint) as claimed,
+      cast(sum(coalesce(decided_points, 0)) as bigint) as points,
+      cast(sum(coalesce(decided_yen, 0)) as bigint) as yen,
+      cast(sum(coalesce(meal_yen, 0)) as bigint) as meal_yen,
+      count(*) filter (corrected) as corrected,
+      count(distinct identity) as identities,
+      count(*) filter (decided_points is not null) + count(*) filter (decided_yen is not null) as decided,
+      count(*) filter (key_base is null) as nobodys
+    from raw.receipt where file_id = ${fileId}`);
+  const [unknown] = await intake.rows(
+    `select count(*) as records from raw.unknown_record where file_id = ${fileId}`,
   );
-  const mutation = fc.record({
-    at: fc.nat(whole.length - 1),
-    remove: fc.nat(40),
-    bytes: fc.uint8Array({ maxLength: 6 }),
-  });
+  const findings = await intake.rows(
+    `select distinct code from raw.finding where file_id = ${fileId} and code <> 'unknown_record'`,
+  );
+  return { receipts, unknown: unknown!['records'], findings: findings.map((row) => row['code']) };
+}
 
-  it('random damage never crashes the reader, hangs it, or shows a value in a message', async () => {
+describe('legal files', () => {
+  it('everything is taken in, to the point and to the yen; again it is a duplicate; changed it is a version', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 8 }), async (mutations) => {
-        let bytes: Buffer = whole;
-        for (const { at, remove, bytes: added } of mutations) {
-          bytes = Buffer.concat([bytes.subarray(0, at), added, bytes.subarray(at + remove)]);
-        }
-        try {
-          const inspection = await inspectReceipts(writeTemporary(bytes), now);
-          expect(inspection.yen ?? 0).toBeGreaterThanOrEqual(0);
-          expect(JSON.stringify(inspection)).not.toContain(canary);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UserError);
-          expect(JSON.stringify([String(error), error])).not.toContain(canary);
-        }
+      fc.asyncProperty(delivery, fc.integer({ min: 1, max: 500 }), async (given, more) => {
+        const first = numbered(given);
+        const { bytes, answer } = writeDelivery(given, first);
+        const file = await intake.take(bytes);
+        expect(amountsIn(file)).toEqual(amountsOf(answer));
+        expect(file.taken).toEqual({
+          accepted: amountsOf(answer),
+          duplicates: nothing,
+          quarantined: nothing,
+        });
+        expect(await loaded(file.fileId)).toEqual({
+          receipts: {
+            records: answer.lines,
+            receipts: answer.receipts,
+            claimed: answer.claimed,
+            points: answer.points,
+            yen: answer.yen,
+            meal_yen: answer.mealYen,
+            corrected: answer.corrected,
+            identities: answer.receipts,
+            decided: answer.receipts,
+            nobodys: answer.nobodys,
+          },
+          unknown: answer.unknown,
+          findings: answer.nobodys > 0 ? ['identity_incomplete'] : [],
+        });
+
+        const again = await intake.take(bytes);
+        expect(again.taken).toEqual({
+          accepted: nothing,
+          duplicates: amountsOf(answer),
+          quarantined: nothing,
+        });
+
+        const changed = writeDelivery(withMore(given, more), first);
+        const version = await intake.take(changed.bytes);
+        expect(version.taken.accepted).toEqual(amountsOf(changed.answer));
       }),
-      { numRuns: 400 },
+      { numRuns: 25 },
     );
   });
 
-  it('and what is left of the file is conserved in the tables', async () => {
+  it('an inspection says the same as the intake', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 3 }), async (mutations) => {
-        let bytes: Buffer = whole;
-        for (const { at, remove, bytes: added } of mutations) {
-          bytes = Buffer.concat([bytes.subarray(0, at), added, bytes.subarray(at + remove)]);
-        }
-        try {
-          const { tables, result } = await load(bytes);
-          const rows = [...tables['receipt']!, ...tables['quarantine']!];
-          expect(rows.reduce((total, row) => total + Number(row['records']), 0)).toBe(result.records);
-          expect(rows).toHaveLength(result.receipts);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UserError);
-        }
+      fc.asyncProperty(delivery, async (given) => {
+        const { bytes } = writeDelivery(given, numbered(given));
+        const file = await intake.take(bytes);
+        const { lines, receipts, declared, yen } = await inspectReceipts(writeTemporary(bytes), now);
+        expect({ records: lines, receipts, points: declared.points, yen }).toEqual(amountsIn(file));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
+
+describe('broken files', () => {
+  it('are conserved, as inspected, or refused whole; no value is in a finding, a reason or a message', async () => {
+    const outcomes = { whole: 0, parted: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(delivery, damages, async (given, happened) => {
+        const bytes = damaged(writeDelivery(given, numbered(given)).bytes, happened);
+        let told: unknown;
+        try {
+          const file = await intake.take(bytes);
+          if (file.taken.quarantined.receipts > 0) outcomes.parted++;
+          else outcomes.whole++;
+          const { lines, receipts, declared, yen } = await inspectReceipts(writeTemporary(bytes), now);
+          expect({ records: lines, receipts, points: declared.points, yen }).toEqual(amountsIn(file));
+          told = [intake.told(), file.result.notes];
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          outcomes.refused++;
+          expect(error.code).toMatch(/^INTAKE_/);
+          told = [error.message, error.text, error.hint, error.data, String(error.cause)];
+        }
+        expect(JSON.stringify(told)).not.toMatch(valuesOfPersons);
+      }),
+      { numRuns: 120 },
+    );
+    for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(3);
+  });
+});
+
+/** The same receipts, each with more points in its last row. */
+function withMore(given: Delivery, more: number): Delivery {
+  return {
+    ...given,
+    files: given.files.map((file) => ({
+      ...file,
+      receipts: file.receipts.map((one) => ({ ...one, last: one.last + more })),
+    })),
+  };
+}

@@ -110,19 +110,6 @@ describe('files refused as a whole', () => {
     expect((await refusal(Buffer.from(text, 'latin1'))).code).toBe('INTAKE_EMPTY');
   });
 
-  it.each([
-    ['DPC', ['2,1,0,MN,1', '1,2,0,IR,1,13,1', '1,3,0,RE,1,1111', '1,4,0,BU,010010']],
-    ['dental', ['2,1,0,MN,1', '1,2,0,IR,1,13,3', '1,3,0,RE,1,3112', '1,4,0,HS,2']],
-    ['nursing', ['2,1,0,MN,1', '1,2,0,HM,1', '1,3,0,RE,1,6112']],
-    ['own claim', ['IR,1,13,1,1234567', 'RE,1,1112,202604']],
-    ['own claim', ['YK,1,13,4,1234567', 'RE,1,4112,202604']],
-  ])('%s forms by name', async (word, lines) => {
-    const error = await refusal(Buffer.from(lines.map((line) => `${line}\r\n`).join('')));
-    expect(error.code).toBe('INTAKE_UNKNOWN_KIND');
-    expect(error.text.en).toContain(word);
-    expect(error.text.en).toContain('not yet read');
-  });
-
   it('no receipt file at all', async () => {
     expect((await refusal(Buffer.from('a,b,c\r\n1,2,3\r\n'))).code).toBe('INTAKE_UNKNOWN_KIND');
   });

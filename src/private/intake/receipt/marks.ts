@@ -1,0 +1,66 @@
+import type { ReceiptForm } from './form.ts';
+import type { ReceiptLines } from './lines.ts';
+import { codeAt, dateAt, dateOfDigits } from './values.ts';
+
+const searchNumberForm = /^\d{17,30}$/;
+
+/** 検索番号: the first field of 17 to 30 digits in MN (its place differs), else where the common record has it. */
+export function findSearchNumber(
+  lines: ReceiptLines,
+  management: number,
+  common: number,
+  form: ReceiptForm,
+): string {
+  const position = searchNumberPosition(lines, management);
+  if (position > 0) return codeAt(lines, management, position);
+  const code = common < 0 ? '' : codeAt(lines, common, form.common.searchNumber);
+  return searchNumberForm.test(code) ? code : '';
+}
+
+/** Where MN has the search number; 0 where it has none. */
+export function searchNumberPosition(lines: ReceiptLines, management: number): number {
+  if (management < 0) return 0;
+  for (let position = 2; position <= lines.fields[management]!; position++)
+    if (searchNumberForm.test(codeAt(lines, management, position))) return position;
+  return 0;
+}
+
+/** A month in either notation, as its first day since 1970-01-01; a full date is not one. */
+export function monthAt(lines: ReceiptLines, line: number, position: number): number | undefined {
+  const digits = codeAt(lines, line, position).length;
+  return digits > 6 ? Number.NaN : dateAt(lines, line, position);
+}
+
+/** From the era month inside a 検索番号 of 17 digits (都道府県 2, 点数表 1, GYYMM 5, 管理番号 9), else 請求年月. */
+export function processingMonth(searchNumber: string, claimMonth: number | undefined): number | undefined {
+  if (searchNumber.length === 17) {
+    const month = dateOfDigits(Number(searchNumber.slice(3, 8)), 5);
+    if (!Number.isNaN(month)) return month;
+  }
+  return claimMonth;
+}
+
+/** 保険者番号 as 8 digits; empty where there is none. */
+export function insurerDigits(lines: ReceiptLines, line: number, position: number): string {
+  if (line < 0) return '';
+  const digits = codeAt(lines, line, position).replace(/[^0-9]/g, '');
+  return digits === '' ? '' : digits.padStart(8, '0');
+}
+
+/** 都道府県 2 + 点数表 1 + コード 7: the national key of an institution. */
+export function institutionKey(lines: ReceiptLines, line: number, form: ReceiptForm): string | undefined {
+  const { prefecture, pointsTable, code } = form.institution;
+  return joinedKey(lines, line, [prefecture, pointsTable, code]);
+}
+
+export function joinedKey(
+  lines: ReceiptLines,
+  line: number,
+  [prefecture, table, code]: readonly [number, number, number],
+): string | undefined {
+  const key =
+    codeAt(lines, line, prefecture).padStart(2, '0') +
+    codeAt(lines, line, table) +
+    codeAt(lines, line, code).padStart(7, '0');
+  return /^\d{2}[0-9A-Z]\d{7}$/.test(key) ? key : undefined;
+}

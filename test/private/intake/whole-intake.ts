@@ -1,0 +1,91 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commitFiles, type Taken } from '#private/intake/commit.ts';
+import { recognise } from '#private/intake/detect.ts';
+import type { FileKind, ReaderResult } from '#private/intake/reader.ts';
+import { ensureRawTables, ensureScratchTables, sourceOf } from '#private/intake/sources.ts';
+import { createSealer } from '#private/vault/seal.ts';
+import { openVault } from '#private/vault/vault.ts';
+import { openForBuild, type Row, type Warehouse } from '#private/warehouse.ts';
+import { ourInsurer } from './receipt/record.ts';
+
+/** What one file came to. */
+export type TakenFile = {
+  readonly fileId: number;
+  readonly kind: FileKind;
+  readonly result: ReaderResult;
+  readonly taken: Taken;
+};
+
+/** The intake without its processes and its home: reader → scratch file → commit, in this process. */
+export type WholeIntake = {
+  readonly take: (bytes: Uint8Array) => Promise<TakenFile>;
+  readonly rows: (sql: string) => Promise<Row[]>;
+  /** Rows of the scratch file of the last file, taken in or not: what was told about it. */
+  readonly told: () => readonly Row[];
+  readonly close: () => void;
+};
+
+const headBytes = 64 << 10;
+
+export async function openWholeIntake(): Promise<WholeIntake> {
+  const folder = mkdtempSync(join(tmpdir(), 'kenpo-whole-'));
+  const warehouse = await openForBuild(join(folder, 'warehouse.duckdb'));
+  await ensureRawTables(warehouse);
+  const vault = openVault(join(folder, 'vault.sqlite'));
+  const sealIdentity = createSealer(generateKeyPairSync('x25519').publicKey);
+  const path = join(folder, 'file');
+  let fileId = 0;
+  let told: readonly Row[] = [];
+
+  async function read(kind: FileKind, scratch: Warehouse): Promise<ReaderResult> {
+    const source = sourceOf(kind);
+    const reader = await source.load();
+    await ensureScratchTables(scratch, source);
+    return reader(path, {
+      fileId,
+      fileName: 'file',
+      insurerNumber: ourInsurer,
+      indexKey: Buffer.alloc(32, 7),
+      sealIdentity,
+      thisMonth: '2026-11',
+      scratch,
+      onProgress: () => {},
+    });
+  }
+
+  return {
+    async take(bytes) {
+      writeFileSync(path, bytes);
+      fileId++;
+      told = [];
+      const { kind } = recognise(Buffer.from(bytes.subarray(0, headBytes)), 'file');
+      const scratchPath = join(folder, `scratch-${fileId}.duckdb`);
+      const scratch = await openForBuild(scratchPath);
+      try {
+        const result = await read(kind, scratch);
+        told = [
+          ...(await scratch.rows('select * from raw.finding')),
+          ...(await scratch.rows('select * from raw.quarantine')),
+        ];
+        scratch.close();
+        const name = { sha256: `digest-${fileId}`, name: 'file', bytes: bytes.length, scratch: scratchPath };
+        const now = new Date('2026-11-21T03:00:00Z');
+        const [taken] = await commitFiles(warehouse, vault, [{ fileId, kind, result, ...name }], now);
+        return { fileId, kind, result, taken: taken! };
+      } finally {
+        scratch.close();
+        for (const suffix of ['', '.wal']) rmSync(`${scratchPath}${suffix}`, { force: true });
+      }
+    },
+    rows: (sql) => warehouse.rows(sql),
+    told: () => told,
+    close() {
+      warehouse.close();
+      vault.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
