@@ -40,10 +40,10 @@ export function findPattern(system: System, start: number, from = hiddenAtStart(
   for (;;) {
     const bare = close(state, prices).flatMap((r) => cutsOfRelation(state, r));
     learn(bare.filter((cut) => system.primary[cut.cell]));
-    const exposed = exposedCells(eliminate(system, state.hidden));
-    const open = exposed.filter((cell) => system.primary[cell] && !hopeless.has(cell));
+    const echelon = eliminate(system, state.hidden);
+    const open = exposedCells(echelon).filter((cell) => system.primary[cell] && !hopeless.has(cell));
     if (open.length === 0) return { hidden: state.hidden, hopeless: [...hopeless.values()] };
-    learn(hitCuts(state, cutsOf(system, state.hidden, open), prices));
+    learn(hitCuts(state, cutsOf(system, state.hidden, echelon, open), prices));
   }
 }
 
