@@ -10,10 +10,11 @@ import { type CoveredMonth, encountersOf } from './encounters.ts';
 import type { GenericBooks } from './generic-books.ts';
 import type { Health } from './illness.ts';
 import type { ListBooks } from './list-books.ts';
-import { canRepeat, certainFault, drawDelay, drawFault, faultOf, repeatedShare, spoil } from './mess.ts';
+import { certainFault, drawDelay, drawFault, faultOf, isSent, repeatedShare, spoil } from './mess.ts';
 import { addMessy } from './messy.ts';
 import type { NoticeBooks } from './notice-books.ts';
 import { nursingClaims } from './nursing.ts';
+import { asPaper } from './paper.ts';
 import type { Person, Span } from './people.ts';
 import { lastSpanWithin } from './people.ts';
 import type { Tally } from './planted.ts';
@@ -150,18 +151,18 @@ function writeOne(
   const serial = ++books.serials[plain.kind];
   const drawn = drawFault(random);
   const fault = kind === undefined ? (certainFault(plain, serial) ?? faultOf(plain, drawn)) : undefined;
-  const claim = fault === undefined ? plain : withoutCover(spoil(plain, fault));
+  const claim = fault === undefined ? asPaper(plain) : withoutCover(spoil(plain, fault));
   const correct = fault === undefined && random.chance(0.008);
   const search = searchNumber(claimantOf(claim), processed, serial);
   const programme = programmeOf(person, plain);
   const head: Head = {
     ...{ person, span, canary, month: plain.month, processed, serial, search },
-    ...{ fault, programme, correct },
+    ...{ fault, programme, correct, isAgain: false },
   };
   const written = writeClaim(claim, head);
   const sent = { head, claim, written };
   const repeated = kind === undefined && fault === undefined && random.chance(repeatedShare);
-  const twice = repeated && processed <= books.last && canRepeat(claim);
+  const twice = repeated && processed <= books.last && isSent(claim);
   if (fault !== undefined || kind !== undefined) addMessy(books.messy, fault ?? kind!, written);
   if (late) addMessy(books.messy, 'late', written);
   if (correct && written.decidedPoints !== written.claimedPoints) addMessy(books.messy, 'corrected', written);

@@ -71,6 +71,8 @@ export type MedicalClaim = {
   /** Meals in hospital, each 670 yen. */
   readonly meals: number;
   readonly dpc?: DpcStay;
+  /** Its points where it came on paper, without rows. */
+  readonly paperPoints?: number;
 };
 
 export type DentalClaim = {
@@ -171,7 +173,8 @@ export function unitPoints(units: readonly Unit[]): number {
 }
 
 /** Points of a medical claim: what is billed by its rows and, in a DPC stay, the bundle. */
-export function medicalPoints({ units, dpc }: MedicalClaim): number {
+export function medicalPoints({ units, dpc, paperPoints }: MedicalClaim): number {
+  if (paperPoints !== undefined) return paperPoints;
   return unitPoints(units) + (dpc === undefined ? 0 : dpc.points + unitPoints(dpc.apart));
 }
 

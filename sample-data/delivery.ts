@@ -2,10 +2,12 @@ import type { MonthIndex } from './calendar.ts';
 import { asClaimForm } from './claim-files.ts';
 import { type Claim, claimantOf } from './claims.ts';
 import { drawFate, type Fate } from './fates.ts';
+import { isSent } from './mess.ts';
 import { addMessy, type Messy } from './messy.ts';
 import type { ReceiptFiles } from './outputs.ts';
+import { writePaper } from './paper.ts';
 import { type Random, stream } from './random.ts';
-import { type Head, searchNumber, type Written, yenOf } from './receipt.ts';
+import { asReturned, type Head, searchNumber, type Written, yenOf } from './receipt.ts';
 import { writeDental } from './receipt-dental.ts';
 import { writeDpc } from './receipt-dpc.ts';
 import { writeMedical } from './receipt-medical.ts';
@@ -39,6 +41,7 @@ export type Held = { readonly head: Head; readonly claim: Claim; readonly writte
 export function writeClaim(claim: Claim, head: Head): Written {
   switch (claim.kind) {
     case 'medical':
+      if (claim.paperPoints !== undefined) return writePaper(claim, head);
       return claim.dpc === undefined
         ? writeMedical(claim, head)
         : writeDpc({ ...claim, dpc: claim.dpc }, head);
@@ -78,7 +81,7 @@ export function deliver(books: DeliveryBooks, held: Held, mayChange: boolean): H
   }
   send(books, head.processed, held);
   books.revisions.add(head.month, head.processed, written, 1);
-  if (!mayChange || copied !== undefined || claim.kind === 'nursing' || claim.kind === 'therapy') return held;
+  if (!mayChange || copied !== undefined || !isSent(claim)) return held;
   const random = stream(...head.person.key, 39, head.month, head.serial);
   const fate = drawFate(random, head.processed, books.last + 1);
   return fate === undefined ? held : change(books, held, fate, random);
@@ -87,12 +90,13 @@ export function deliver(books: DeliveryBooks, held: Held, mayChange: boolean): H
 function change(books: DeliveryBooks, held: Held, fate: Fate, random: Random): Held | undefined {
   if (fate.kind === 'reexamined') return reexamine(books, held, fate, random);
   const { head, written } = held;
-  books.files.notify(fate.month, fate.kind, head.search);
+  if (fate.kind === 'returned' && fate.by === 'file') sendBack(books, held, fate.month);
+  else books.files.notify(fate.month, fate.kind, head.search);
   end(books, held, fate.month, fate.kind);
   if (fate.kind !== 'returned' || fate.again === undefined) return undefined;
   const { month, isRenumbered } = fate.again;
   const search = isRenumbered ? searchNumber(claimantOf(held.claim), month, head.serial) : head.search;
-  const again = version(books, held, { ...head, processed: month, search });
+  const again = version(books, held, { ...head, processed: month, search, isAgain: true });
   addMessy(books.messy, 'resubmitted', written);
   return again;
 }
@@ -136,6 +140,13 @@ function version(books: DeliveryBooks, held: Held, head: Head): Held {
   return next;
 }
 
+/** The receipt as it went back, with the reason (HR), among the receipts of the month. */
+function sendBack(books: DeliveryBooks, held: Held, month: MonthIndex): void {
+  const written = asReturned(held.written, held.head, month);
+  send(books, month, { ...held, written });
+  addMessy(books.messy, 'sent_back', written);
+}
+
 /** A version ceases to hold. */
 function end(books: DeliveryBooks, { head, written }: Held, month: MonthIndex, kind: string): void {
   books.revisions.add(head.month, month, written, -1);
@@ -144,9 +155,10 @@ function end(books: DeliveryBooks, { head, written }: Held, month: MonthIndex, k
 
 /** In one month a few institutions hand over their own claim files: the receipt in that form, which has no 検索番号. */
 function copyOf(books: DeliveryBooks, { claim, head }: Held): Held | undefined {
-  if (claim.kind !== 'medical' || claim.dpc !== undefined || head.month !== books.copiesOf) return undefined;
+  if (claim.kind !== 'medical' || claim.dpc !== undefined || !isSent(claim)) return undefined;
   const { processed, month, correct } = head;
-  if (Number(claim.institution.code) % 60 !== 0 || processed !== month + 1 || correct) return undefined;
+  if (month !== books.copiesOf || processed !== month + 1 || correct) return undefined;
+  if (Number(claim.institution.code) % 60 !== 0) return undefined;
   const bare: Head = { ...head, search: '', fault: 'missing_search_number' };
   return { claim, head: { ...bare, fault: undefined }, written: asClaimForm(writeMedical(claim, bare)) };
 }

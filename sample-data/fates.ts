@@ -7,6 +7,8 @@ export type Fate =
       /** 返戻: it goes back, and mostly comes again, under the same number or a new one. */
       readonly kind: 'returned';
       readonly month: MonthIndex;
+      /** A line of the list, or the receipt itself with the reason on it. */
+      readonly by: 'list' | 'file';
       readonly again: { readonly month: MonthIndex; readonly isRenumbered: boolean } | undefined;
     }
   | {
@@ -27,7 +29,9 @@ export function drawFate(random: Random, processed: MonthIndex, last: MonthIndex
   if (month > last) return undefined;
   if (draw < returned) {
     const again = { month: month + random.between(1, 3), isRenumbered: random.chance(0.5) };
-    return { kind: 'returned', month, again: again.month <= last && random.chance(0.85) ? again : undefined };
+    const by = random.chance(0.4) ? 'file' : 'list';
+    const comes = again.month <= last && random.chance(0.85);
+    return { kind: 'returned', month, by, again: comes ? again : undefined };
   }
   if (draw < returned + reexamined)
     return { kind: 'reexamined', month, by: random.chance(0.6) ? 'version' : 'notice' };

@@ -1,6 +1,6 @@
 import { ageAtYearEnd, type Day, dayOf, isoDay, monthOfDay } from './calendar.ts';
 import type { LinkedCheckup } from './checkups.ts';
-import type { Claim } from './claims.ts';
+import { type Claim, unitsOf } from './claims.ts';
 import { showsDiabetes } from './diabetes.ts';
 import { guidanceLevel } from './guidance-level.ts';
 import { flagOf } from './ledgers.ts';
@@ -106,7 +106,7 @@ function diabetesOutcome({ checkup, day }: LinkedCheckup, diabetic: readonly Cla
 /** Whether a receipt has a day of care in a stretch; a pharmacy receipt may be of any day of its month. */
 function seenWithin(claim: Claim, from: Day, to: Day): boolean {
   const start = dayOf(Math.floor(claim.month / 12), (claim.month % 12) + 1, 1);
-  if (claim.kind === 'medical' || claim.kind === 'dental')
+  if (unitsOf(claim).length > 0 && 'days' in claim)
     return claim.days.some((day) => from <= start + day - 1 && start + day - 1 <= to);
   return monthOfDay(from) <= claim.month && claim.month <= monthOfDay(to);
 }

@@ -52,8 +52,8 @@ export function faultOf(claim: Claim, drawn: Fault | undefined): Fault | undefin
 }
 
 /** What the review body sends may come twice; a list or a claim file is kept by the society. */
-export function canRepeat(claim: Claim): boolean {
-  return sent.has(claim.kind);
+export function isSent(claim: Claim): boolean {
+  return sent.has(claim.kind) && !(claim.kind === 'medical' && claim.paperPoints !== undefined);
 }
 
 /** How many months after the usual one a receipt arrives. */

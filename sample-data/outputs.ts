@@ -4,6 +4,7 @@ import { compactMonth, isoMonth, type MonthIndex } from './calendar.ts';
 import { createClaimFiles } from './claim-files.ts';
 import type { Claim } from './claims.ts';
 import type { Fate } from './fates.ts';
+import { paperHead } from './paper.ts';
 import { type Head, insurerNumber, type Written } from './receipt.ts';
 import { openingOf } from './receipt-medical.ts';
 import { stationRecord } from './receipt-nursing.ts';
@@ -57,7 +58,9 @@ export function createReceiptFiles(inbox: string, zipped: MonthIndex): ReceiptFi
   };
   return {
     write(processed, claim, head, written) {
-      if (claim.kind === 'therapy') {
+      if (claim.kind === 'medical' && claim.paperPoints !== undefined) {
+        put(join(inbox, 'claims', `紙レセプト_${compactMonth(processed)}.csv`), paperHead, written.text);
+      } else if (claim.kind === 'therapy') {
         put(join(inbox, 'claims', `療養費_${compactMonth(processed)}.csv`), therapyHead, written.text);
       } else if (claim.kind === 'nursing') {
         const folder = join(folderOf(processed), `訪問看護_${claim.institution.code}`);

@@ -51,6 +51,8 @@ export type Head = {
   /** 公費 programme in addition to the insurance (法別番号), e.g. 21 精神通院, 54 難病. */
   readonly programme: string | undefined;
   readonly correct: boolean;
+  /** It was returned and comes again, its eligibility confirmed. */
+  readonly isAgain: boolean;
 };
 
 /** The written receipt with what it claims and what was decided. */
@@ -121,8 +123,9 @@ export function insuranceCard(head: Head, institution: Institution): string {
   return `${insurer},${write(head.span.symbol)},${write(number)}`;
 }
 
-/** SN: 枝番 is missing where eligibility was not confirmed on line. */
+/** SN: 枝番 is missing where eligibility was not confirmed on line; a receipt that comes again has been checked. */
 export function confirmation(head: Head): string {
+  if (head.isAgain) return `SN,1,02,${insurerNumber},,,${head.span.branch},,`;
   return head.serial % 10 === 4 ? 'SN,1,03,,,,,,' : `SN,1,01,,,,${head.span.branch},,`;
 }
 
@@ -188,4 +191,11 @@ export function receiptLines(): Lines {
 export function addReviewLines(lines: Lines, head: Head): void {
   lines.add(`EX,,,,,,,,1,,,,${head.serial % 3 === 0 ? `K${(head.serial % 97).toString(36)}` : ''}`);
   lines.add(`RC,Ver00001${((head.serial * 2_654_435_761) % 1_000_003).toString(36)}`);
+}
+
+/** A receipt as it goes back to its institution: the reason (HR) stands last, with the month and the 検索番号. */
+export function asReturned(written: Written, head: Head, month: MonthIndex): Written {
+  const reason = `HR,${compactMonth(month)},1${blank(7)}${head.search}`;
+  const text = `${written.text}2,${written.records + 1},0,${reason}\r\n`;
+  return { ...written, text, records: written.records + 1 };
 }

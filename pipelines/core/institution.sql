@@ -1,7 +1,7 @@
 -- grain: one row per institution (医療機関・薬局) that issued a receipt or a prescription
 -- key: institution
--- why: the ten digits are prefecture (2), fee table (1: 1 medical, 3 dental, 4 pharmacy) and institution (7). Its name
--- is the one of its newest claim; it is null where no receipt taken in names it.
+-- why: the key is prefecture (2 digits), fee table (1: 1 medical, 3 dental, 4 pharmacy, 6 home nursing, T a place of
+-- treatment of 療養費) and institution. Its name is the one of its newest claim; it is null where no receipt names it.
 with receipts as (select * from core.receipt),
 
 names as (select * from staging.institution),

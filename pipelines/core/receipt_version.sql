@@ -2,8 +2,8 @@
 -- key: receipt_id, step
 -- why: what happens to a receipt is put in order by month of processing, then file. The newest version holds, but a claim
 -- file never replaces what the insurer's file said. A return (返戻), withdrawal (過誤) or transfer (振替) ends what held;
--- only what comes after it holds again. holds_until is the first month a state no longer holds; a state that never
--- held ends in the month it began.
+-- only what comes after it holds again. A notice without a month takes effect in that of the newest version. holds_until is
+-- the first month a state no longer holds; a state that never held ends in the month it began.
 with receipts as (select * from staging.receipt),
 
 cases as (select * from core.receipt_case),
@@ -29,10 +29,15 @@ arrivals as (
 ),
 
 numbered as (
-  select distinct receipts.search_number, cases.case_id, receipts.is_billed_in_yen
+  select
+    receipts.search_number,
+    cases.case_id,
+    max(receipts.processing_month) as last_month,
+    max(if(receipts.is_billed_in_yen, 1, 0)) = 1 as is_billed_in_yen
   from receipts
   inner join cases on receipts.receipt_id = cases.receipt_id
   where receipts.search_number in (select search_number from changes)
+  group by receipts.search_number, cases.case_id
 ),
 
 notices as (
@@ -40,7 +45,7 @@ notices as (
     numbered.case_id,
     cast(null as bigint) as receipt_id,
     cast(null as date) as service_month,
-    changes.processed_month as month,
+    coalesce(changes.processed_month, numbered.last_month) as month,
     changes.file_id,
     1 as is_notice,
     changes.line as place,

@@ -62,6 +62,9 @@ export const groups = {
 /** Kinds of incoming files, as the manifest names them. */
 export const inputKinds: Readonly<Record<string, Text>> = {
   receipt: { ja: 'レセプト', en: 'Claims' },
+  'paper-receipt': { ja: '紙レセプト（入力したもの）', en: 'Paper claims (punched)' },
+  'therapy-claim': { ja: '療養費', en: 'Therapy claims' },
+  'receipt-change': { ja: '返戻・過誤・再審査・振替の一覧', en: 'Notices about claims' },
   checkup: { ja: '特定健診の結果', en: 'Checkup results' },
   eligibility: { ja: '加入者台帳', en: 'Eligibility ledger' },
   employer: { ja: '事業所一覧', en: 'Employers' },

@@ -208,6 +208,20 @@ test('a modifier is one of suspicion by its code or its name', async () => {
   ]);
 });
 
+test('a disease outside of both tables and the closed list is found', async () => {
+  const check = ({ checks }: typeof report) => checks.find(({ name }) => name.includes('diseases-classed'));
+  expect(check(report)).toMatchObject({ failing: 0, of: 3, ok: true });
+  const other = await builtFrom({
+    file: raw['file']!,
+    master_disease: [
+      { file_id: 1, change: 0, code: '1000001', name: '無い分類', icd10_1: 'G150' },
+      { file_id: 1, change: 0, code: '1000002', name: '腰痛症', icd10_1: 'M5456' },
+    ],
+  });
+  expect(check(other.report)).toMatchObject({ failing: 1, of: 2, ok: false });
+  other.warehouse.close();
+});
+
 test('diseases follow their successors and have both minor classes', async () => {
   const rows = await warehouse.rows(
     `select code, current_code, name, icd10, disease, minor_class, minor_class_2003

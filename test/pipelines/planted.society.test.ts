@@ -10,10 +10,13 @@ import { sampleHome } from '../fixtures/sample-home.ts';
 const home = sampleHome();
 const amounts = z.object({ receipts: z.number(), points: z.number(), yen: z.number() });
 
-const { cells, counts, messyTotals } = z
+const triangle = z.record(z.string(), z.record(z.string(), amounts));
+
+const { cells, counts, messyTotals, revisions } = z
   .object({
     counts: z.record(z.string(), z.number()),
     messyTotals: z.record(z.string(), amounts),
+    revisions: triangle,
     cells: z.array(
       z.object({
         analysis: z.string(),
@@ -74,6 +77,7 @@ describe('receipts that are not in the analyses', () => {
         'future_month',
         'correction_without_target',
         'foreign_insurer',
+        'sent_back',
       ],
       `${aside}quarantine where points > 0`,
     ],
@@ -89,12 +93,59 @@ describe('receipts that are not in the analyses', () => {
 
   test('with them everything that was written is there', async () => {
     const [found] = await warehouse.rows(
-      "select sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen from raw.file where kind = 'receipt'",
+      "select sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen from raw.file where kind in ('receipt', 'therapy-claim', 'paper-receipt')",
     );
     const { records, receipts, points, yen } = counts;
     expect(found).toEqual({ records, receipts, points, yen });
   });
 });
+
+describe('versions of receipts', () => {
+  const versions = 'select count(*) as receipts, sum(points) as points, sum(yen + meal_yen) as yen';
+  test.each([
+    [['returned'], "ended_by = 'returned'"],
+    [['withdrawn'], "ended_by = 'withdrawn'"],
+    [['transferred'], "ended_by = 'transferred'"],
+    [['reexamined', 'copied'], "ended_by = 'version'"],
+  ])('planted as %s: no longer hold', async (kinds, condition) => {
+    const [found] = await warehouse.rows(`${versions} from core.receipt_version where ${condition}`);
+    for (const part of ['receipts', 'points', 'yen'] as const)
+      expect(found![part]).toBe(kinds.reduce((sum, kind) => sum + messyTotals[kind]![part], 0));
+    expect(found!['receipts']).toBeGreaterThan(0);
+  });
+
+  test('a re-examination by the list alone changes the figures of what holds', async () => {
+    const [found] = await warehouse.rows(
+      "select count(*) as receipts from core.receipt_version where ended_by = 'reexamined'",
+    );
+    expect(found).toEqual({ receipts: messyTotals['reassessed']!.receipts });
+  });
+
+  test('every cell of the revision triangle is as planted', async () => {
+    const rows = await warehouse.rows(`
+      select month_code(service_month) as month, month_code(processing_month) as processed, receipts, points, yen
+      from core.revision where receipts <> 0 or points <> 0 or yen <> 0`);
+    const found: z.infer<typeof triangle> = {};
+    for (const { month, processed, receipts, points, yen } of rows) {
+      found[String(month)] ??= {};
+      found[String(month)]![String(processed)] = amounts.parse({ receipts, points, yen });
+    }
+    expect(found).toEqual(withoutZeros(revisions));
+    expect(Object.keys(found).length).toBeGreaterThan(20);
+  });
+});
+
+/** Cells in which nothing came, went or changed are no rows. */
+function withoutZeros(all: z.infer<typeof triangle>): z.infer<typeof triangle> {
+  return Object.fromEntries(
+    Object.entries(all).map(([month, row]) => [
+      month,
+      Object.fromEntries(
+        Object.entries(row).filter(([, cell]) => Object.values(cell).some((value) => value !== 0)),
+      ),
+    ]),
+  );
+}
 
 /** The dimensions a coordinate names; the others stand at their total. */
 function namesIn(at: Cell['at']): readonly string[] {

@@ -145,3 +145,43 @@ describe('main disease', () => {
     expect(found.slice(5).map((one) => one['disease'])).toEqual(['04', 'unclassified', 'unclassified']);
   });
 });
+
+test('kinds of care and their yen', async () => {
+  const cases: readonly (readonly [object, string, number])[] = [
+    [{ kind: 'dpc', inpatient: false }, 'inpatient', 5000],
+    [{ kind: 'medical', inpatient: true }, 'inpatient', 5000],
+    [{ kind: 'medical' }, 'outpatient', 5000],
+    [{ kind: 'pharmacy' }, 'pharmacy', 5000],
+    [{ kind: 'dental', inpatient: true }, 'dental', 5000],
+    [{ kind: 'nursing', decided_points: null, decided_yen: 12_345 }, 'nursing', 12_345],
+    [{ kind: 'judo', decided_points: null, decided_yen: 777 }, 'therapy', 777],
+    [{ kind: 'acupuncture', decided_points: null, decided_yen: 1 }, 'therapy', 1],
+    [{ kind: 'massage', decided_points: null, decided_yen: 0 }, 'therapy', 0],
+  ];
+  const rows = await receiptsOf(
+    cases.map(([cells], index) => receipt({ receipt_seq: index, search_number: `${index}`, ...cells })),
+  );
+  expect(rows.map((row) => [row['care'], row['yen']])).toEqual(cases.map(([, care, yen]) => [care, yen]));
+});
+
+test('what the society enters itself (CSV) delivers no month of care', async () => {
+  const { warehouse } = await builtFrom({
+    ...base,
+    receipt: [
+      ...deliveries('2024-04', 3),
+      receipt({ form: 'csv', kind: 'judo', service_month: '2024-02-01', processing_month: '2024-04-01' }),
+      receipt({
+        form: 'csv',
+        kind: 'medical',
+        receipt_seq: 2,
+        search_number: '2',
+        processing_month: '2025-01-01',
+      }),
+    ],
+  });
+  const months = await warehouse.rows('select month_code from core.calendar where is_delivered order by 1');
+  const held = await warehouse.rows('select count(*) as receipts from core.receipt where file_id = 9');
+  warehouse.close();
+  expect(months.map((row) => row['month_code'])).toEqual(['2024-04', '2024-05', '2024-06']);
+  expect(held).toEqual([{ receipts: 2 }]);
+});

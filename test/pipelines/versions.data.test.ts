@@ -5,7 +5,7 @@ import { deliveries, ledgerFile, receipt, span } from './raw-rows.ts';
 type Cells = Readonly<Record<string, unknown>>;
 /** Months of processing are counted from the month of care: 1 is the ordinary one. */
 type Version = { readonly file: number; readonly month: number; readonly points: number } & Cells;
-type Notice = { readonly file: number; readonly month: number; readonly change: string } & Cells;
+type Notice = { readonly file: number; readonly month: number | null; readonly change: string } & Cells;
 type Case = {
   readonly name: string;
   readonly versions: readonly Version[];
@@ -138,6 +138,18 @@ const cases: readonly Case[] = [
     now: null,
     triangle: {},
     ended: ['returned'],
+  },
+  {
+    name: 'a notice that does not say its month ends what came before it, not what came after',
+    versions: [
+      { file: 20, month: 1, points: 500 },
+      { file: 25, month: 3, points: 450 },
+      { file: 40, month: 3, points: 400 },
+    ],
+    notices: [{ file: 30, month: null, change: 'returned' }],
+    now: 400,
+    triangle: { 1: [1, 500], 3: [0, -100] },
+    ended: ['version', 'returned'],
   },
   {
     name: 'returned twice and back twice',
@@ -309,7 +321,7 @@ const { warehouse, report } = await builtFrom({
       file_id: file,
       line: index * 10 + place,
       search_number: `s${index}`,
-      processed_month: careMonth(index, month),
+      processed_month: month === null ? null : careMonth(index, month),
     })),
   ),
 });

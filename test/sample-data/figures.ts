@@ -228,7 +228,16 @@ function bodies(people: readonly Seen[]): Record<string, number> {
 }
 
 /** What became of receipts after they were taken in. */
-const changes = ['returned', 'resubmitted', 'reexamined', 'reassessed', 'withdrawn', 'transferred', 'copied'];
+const changes = [
+  'returned',
+  'sent_back',
+  'resubmitted',
+  'reexamined',
+  'reassessed',
+  'withdrawn',
+  'transferred',
+  'copied',
+];
 
 function trouble(planted: Planted): Record<string, number> {
   const kinds = Object.entries(planted.messy).filter(([kind]) => !kind.startsWith('checkup'));

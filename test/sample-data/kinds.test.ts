@@ -4,12 +4,27 @@ import { claimedIn, decode, receiptsOf, type WrittenSociety, writeSociety } from
 /** Columns of each record behind the three leading ones (記録条件仕様 of DPC, 歯科, 訪問看護). */
 const columns: Record<'dpc' | 'dental' | 'nursing' | 'copies', Record<string, number>> = {
   dpc: {
-    ...{ MN: 7, IR: 10, RE: 30, HO: 16, KO: 13, SN: 9, JD: 33, MF: 33, GR: 3, SY: 8, BU: 6, SB: 8, KK: 14 },
+    ...{
+      MN: 7,
+      HR: 10,
+      IR: 10,
+      RE: 30,
+      HO: 16,
+      KO: 13,
+      SN: 9,
+      JD: 33,
+      MF: 33,
+      GR: 3,
+      SY: 8,
+      BU: 6,
+      SB: 8,
+      KK: 14,
+    },
     ...{ SK: 7, GA: 7, HH: 9, GT: 12, CD: 11, SI: 44, IY: 44, TO: 48, CO: 5, JY: 9, EX: 13, RC: 2 },
   },
   dental: {
     ...{ MN: 7, UK: 10, IR: 9, RE: 27, HO: 14, SN: 9, JD: 33, HS: 13, SS: 109, IY: 39, CO: 11 },
-    ...{ JY: 9, EX: 13, RC: 2 },
+    ...{ JY: 9, EX: 13, RC: 2, HR: 10 },
   },
   nursing: { RE: 15, HO: 9, SN: 9, SY: 5, KA: 9 },
   copies: { RE: 38, HO: 15, KO: 12, SN: 9, JD: 33, MF: 33, SY: 8, SI: 44, IY: 44, TO: 48, CO: 5, SJ: 3 },
@@ -21,6 +36,7 @@ let dental: string[][][];
 let nursing: ReturnType<typeof claimedIn>;
 let copies: ReturnType<typeof claimedIn>;
 let therapy: string[][];
+let paper: string[][];
 let changes: string[][];
 beforeAll(async () => {
   society = await writeSociety({ members: 1_200, months: 8, seed: 3 });
@@ -29,6 +45,7 @@ beforeAll(async () => {
   nursing = claimedIn(society.files, 'RECEIPTH.UKE');
   copies = claimedIn(society.files, 'RECEIPTC.UKE');
   therapy = rowsOf('療養費');
+  paper = rowsOf('紙レセプト');
   changes = rowsOf('返戻・再審査等');
 }, 120_000);
 
@@ -90,9 +107,9 @@ describe('layouts', () => {
     const claimForm = [...copies.receipts, ...nursing.receipts];
     const ends = 2 * (copies.sums.length + nursing.sums.length);
     const { receipts, records } = society.planted.counts;
-    expect(sent.length + claimForm.length + therapy.length).toBe(receipts);
-    const lines = sent.flat().length + claimForm.flat().length + claimForm.length;
-    expect(lines - claimForm.length + ends + therapy.length).toBe(records);
+    const rows = therapy.length + paper.length;
+    expect(sent.length + claimForm.length + rows).toBe(receipts);
+    expect(sent.flat().length + claimForm.flat().length + ends + rows).toBe(records);
   });
 });
 
@@ -183,6 +200,17 @@ describe('dental, home nursing, therapy', () => {
   });
 });
 
+describe('paper', () => {
+  test('two clinics claim on paper: points, and diseases with the main one first, but no rows', () => {
+    expect(new Set(paper.map((row) => row[11])).size).toBeLessThanOrEqual(2);
+    expect(paper.length).toBeGreaterThan(10);
+    for (const row of paper) {
+      expect(Number(row[16]) - Number(row[17])).toBeGreaterThanOrEqual(0);
+      expect(row[24]).toMatch(/^\d{7}(\+\d{4})*(;\d{7}(\+\d{4})*)*$/);
+    }
+  });
+});
+
 describe('what becomes of receipts', () => {
   test('every notice names a receipt that came before it', () => {
     const came = new Map<string, string>();
@@ -201,8 +229,13 @@ describe('what becomes of receipts', () => {
     const counts = Object.fromEntries(
       [...Map.groupBy(changes, ([, , kind]) => kind!)].map(([kind, rows]) => [kind, rows.length]),
     );
-    const { returned, withdrawn, transferred, reassessed } = society.planted.messy;
-    expect(counts).toEqual({ 返戻: returned, 過誤: withdrawn, 振替: transferred, 再審査: reassessed });
+    const { returned, sent_back, withdrawn, transferred, reassessed } = society.planted.messy;
+    expect(counts).toEqual({
+      返戻: returned! - sent_back!,
+      過誤: withdrawn,
+      振替: transferred,
+      再審査: reassessed,
+    });
     expect(changes.filter((row) => row[2] === '再審査').every((row) => Number(row[3]) > 0)).toBe(true);
     expect(changes.filter((row) => row[2] !== '再審査').every((row) => row[3] === '')).toBe(true);
   });
@@ -216,7 +249,7 @@ describe('what becomes of receipts', () => {
     const gone = ['returned', 'withdrawn', 'transferred', 'reexamined', 'copied', 'duplicate'];
     const aside = [
       ...['missing_re', 'missing_search_number', 'unreadable_month', 'future_month', 'foreign_insurer'],
-      'correction_without_target',
+      ...['correction_without_target', 'sent_back'],
     ];
     expect(sum('receipts')).toBe(counts['receipts']! - of([...gone, ...aside], 'receipts'));
     expect(sum('points')).toBe(

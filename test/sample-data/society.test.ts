@@ -114,7 +114,7 @@ describe('planted values', () => {
       'future_month',
       'foreign_insurer',
       'correction_without_target',
-      ...['returned', 'withdrawn', 'transferred', 'reexamined', 'copied'],
+      ...['returned', 'withdrawn', 'transferred', 'reexamined', 'copied', 'sent_back'],
     ];
     const careYen = (kind: string) => (messyTotals[kind]?.yen ?? 0) - (messyTotals[kind]?.mealYen ?? 0);
     const apart = outside.reduce((sum, kind) => sum + careYen(kind), 0);

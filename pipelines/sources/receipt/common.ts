@@ -2,7 +2,7 @@ import { defineRecords } from '#shared/define.ts';
 
 /**
  * Records shared by all kinds of receipt and those the review body (審査支払機関) adds to the insurer's files.
- * Source: 記録条件仕様（医科用）令和4年4月版 for SN, JD, MF, SJ, TI, TR, TS, GO; the records MN, JY, EX and RC stand
+ * Source: 記録条件仕様（医科用）令和4年4月版 for SN, JD, MF, SJ, TI, TR, TS, GO; the records MN, JY, EX, RC and HR stand
  * only in レセ電コード情報ファイル (see notes.md for how sure each position is).
  */
 export const commonRecords = defineRecords({

@@ -54,6 +54,7 @@ export const receipt = defineTable({
   },
 });
 
+/** `points` are yen where the receipt is billed in yen. */
 export const publicPayer = defineTable({
   name: 'public_payer',
   grain: 'one row per public programme (公費) that shares a receipt, in order of priority',

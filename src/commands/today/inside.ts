@@ -22,7 +22,7 @@ export type Inside = {
 
 const nothing: Held = {
   ...{ eligibility: null, employer: null, consent: null, drug: null, procedure: null },
-  ...{ medical: [], pharmacy: [], checkups: [] },
+  ...{ medical: [], pharmacy: [], dental: [], checkups: [] },
 };
 
 /** What the warehouse tells of a day: counts of files, documents and rows only. */

@@ -1,4 +1,5 @@
 import { checkup } from '#pipelines/sources/checkup/tables.ts';
+import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
 import { receipt, receiptChange } from '#pipelines/sources/receipt/tables.ts';
 import type { RawTable } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
@@ -16,6 +17,7 @@ import {
 } from './amounts.ts';
 import { insertPeople, putPeople } from './people.ts';
 import type { FileKind, ReaderResult } from './reader.ts';
+import { rowsOf, type Scratch, scratchesOf } from './scratch.ts';
 import { sourceOf } from './sources.ts';
 
 /** A file that has been read into a scratch file and sealed, ready to be taken in. */
@@ -95,21 +97,22 @@ export async function commitFiles(
   files: readonly ReadFile[],
   now: Date,
 ): Promise<readonly Taken[]> {
-  const attached: number[] = [];
+  const scratches = files.map(scratchesOf);
+  const attached: Scratch[] = [];
   try {
-    for (const [index, { scratch }] of files.entries()) {
-      await warehouse.run(`attach ${quoteLiteral(scratch)} as ${scratchName(index)} (read_only)`);
-      attached.push(index);
+    for (const scratch of scratches.flat()) {
+      await warehouse.run(`attach ${quoteLiteral(scratch.path)} as ${scratch.name} (read_only)`);
+      attached.push(scratch);
     }
     const people = files.find(isLedgerOfPeople);
     if (people) await putPeople(warehouse, vault, people.kind, people.result.asOf ?? dateOf(now));
     await warehouse.run('begin transaction');
     try {
       if (people) await insertPeople(warehouse, vault, people.kind);
-      else await insertRows(warehouse, files);
+      else await insertRows(warehouse, files, scratches.flat());
       const taken: Taken[] = [];
       for (const [index, file] of files.entries()) {
-        await insertFile(warehouse, file, index, now);
+        await insertFile(warehouse, file, scratches[index]!, now);
         taken.push(assertConserved(file, await amountsTaken(warehouse, file)));
       }
       await warehouse.run('commit');
@@ -119,13 +122,8 @@ export async function commitFiles(
       throw error;
     }
   } finally {
-    for (const index of attached) await warehouse.run(`detach ${scratchName(index)}`);
+    for (const { name } of attached) await warehouse.run(`detach ${name}`);
   }
-}
-
-/** Names of the scratch files while they are attached; a ledger of persons is always alone and is `scratch`. */
-function scratchName(index: number): string {
-  return index === 0 ? 'scratch' : `scratch_${index}`;
 }
 
 /** Ledgers of persons change the vault too and are taken in one at a time. */
@@ -133,19 +131,30 @@ export function isLedgerOfPeople({ kind }: { readonly kind: FileKind }): boolean
   return kind === 'eligibility' || kind === 'consent';
 }
 
-async function insertRows(warehouse: Warehouse, files: readonly ReadFile[]): Promise<void> {
+async function insertRows(
+  warehouse: Warehouse,
+  files: readonly ReadFile[],
+  scratches: readonly Scratch[],
+): Promise<void> {
   const { kind } = files[0]!;
   const pieces = piecesOf(kind);
-  const from = (table: string) =>
-    `(${files.map((_, index) => `select * from ${scratchName(index)}.raw.${table}`).join(' union all ')})`;
-  if (pieces) await insertDuplicates(warehouse, pieces, from(pieces.table.name));
-  for (const { name, columns } of sourceOf(kind).tables) {
+  if (pieces) await insertDuplicates(warehouse, pieces, rowsOf(pieces.table, scratches));
+  const repeated = pieces && (await hasDuplicates(warehouse, files)) ? pieces.sequence : undefined;
+  for (const table of sourceOf(kind).tables) {
     const only =
-      pieces && pieces.sequence in columns
-        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${pieces.sequence}`
+      repeated !== undefined && repeated in table.columns
+        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${repeated}`
         : '';
-    await warehouse.run(`insert into raw.${name} by name select t.* from ${from(name)} as t ${only}`);
+    await warehouse.run(
+      `insert into raw.${table.name} by name select t.* from ${rowsOf(table, scratches)} as t ${only}`,
+    );
   }
+}
+
+async function hasDuplicates(warehouse: Warehouse, files: readonly ReadFile[]): Promise<boolean> {
+  const ids = files.map(({ fileId }) => fileId).join(', ');
+  const rows = await warehouse.rows(`select 1 from raw.duplicate where file_id in (${ids}) limit 1`);
+  return rows.length > 0;
 }
 
 /** A piece that came in before, or earlier among these files, is a duplicate: counted, and not taken again. */
@@ -181,10 +190,15 @@ async function insertDuplicates(
     where before_file_id is not null or copy > 1`);
 }
 
-async function insertFile(warehouse: Warehouse, file: ReadFile, index: number, now: Date): Promise<void> {
+async function insertFile(
+  warehouse: Warehouse,
+  file: ReadFile,
+  scratches: readonly Scratch[],
+  now: Date,
+): Promise<void> {
   const { result } = file;
-  for (const table of ['quarantine', 'finding'])
-    await warehouse.run(`insert into raw.${table} by name select * from ${scratchName(index)}.raw.${table}`);
+  for (const table of [quarantine, finding])
+    await warehouse.run(`insert into raw.${table.name} by name select * from ${rowsOf(table, scratches)}`);
   await warehouse.run(
     `insert into raw.file values ($file, $sha256, $kind, $form, $name, $bytes, $records, $receipts, $points, $yen,
       $month, cast($asOf as date), cast($now as timestamp))`,

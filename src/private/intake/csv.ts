@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 
 export type Encoding = 'utf-8' | 'shift_jis';
 
@@ -55,19 +54,31 @@ export async function* readCsv(
   encoding: Encoding,
   onProgress: (bytes: number) => void = () => {},
 ): AsyncGenerator<CsvRecord[]> {
-  const decoder = new TextDecoder(encoding);
-  const { size } = await stat(path);
+  yield* csvRecords(blocksOf(path, onProgress), encoding);
+}
+
+async function* blocksOf(path: string, onProgress: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  let rest = '';
-  let line = 1;
   for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) {
     if (!(block instanceof Uint8Array)) throw new Error('a file stream gave no bytes');
     bytes += block.length;
-    const marked = bytes >= size && block.at(-1) === endOfFile;
-    const cut = cutRecords(
-      rest + decoder.decode(marked ? block.subarray(0, -1) : block, { stream: true }),
-      line,
-    );
+    yield block;
+    onProgress(bytes);
+  }
+}
+
+/** The same of bytes that are not a file of their own. */
+export async function* csvRecords(
+  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<CsvRecord[]> {
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  let line = 1;
+  for await (const [block, isLast] of withLast(blocks)) {
+    const marked = isLast && block.at(-1) === endOfFile;
+    const text = decoder.decode(marked ? block.subarray(0, -1) : block, { stream: true });
+    const cut = cutRecords(rest + text, line);
     rest = cut.rest;
     line = cut.line;
     yield cut.records;
@@ -75,10 +86,21 @@ export async function* readCsv(
       yield [{ line, fields: [], ended: false }];
       return;
     }
-    onProgress(bytes);
   }
   rest += decoder.decode();
   if (rest.trim() !== '') yield [{ line, fields: splitFields(rest.replace(/\r$/, '')), ended: false }];
+}
+
+/** Blocks, one behind, each with whether it is the last. */
+async function* withLast(
+  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<readonly [Uint8Array, boolean]> {
+  let held: Uint8Array | undefined;
+  for await (const block of blocks) {
+    if (held) yield [held, false];
+    held = block;
+  }
+  if (held) yield [held, true];
 }
 
 /** Cuts whole records off the front; a line break inside quotes does not end one. */

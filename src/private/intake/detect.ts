@@ -1,4 +1,5 @@
 import { readHead } from './fingerprint.ts';
+import { hasMasters } from './masters/archive.ts';
 import type { FileKind } from './reader.ts';
 import { receiptsInArchive } from './receipt/archive.ts';
 import { unknownKind } from './refusals.ts';
@@ -14,7 +15,8 @@ export async function recogniseFile(path: string, name: string): Promise<Recogni
   const recognised = recognise(await readHead(path), name);
   if (recognised.kind !== 'checkup') return recognised;
   const form = await receiptsInArchive(path);
-  return form === undefined ? recognised : { kind: 'receipt', form };
+  if (form !== undefined) return { kind: 'receipt', form };
+  return (await hasMasters(path)) ? { kind: 'master', form: 'official' } : recognised;
 }
 
 /**

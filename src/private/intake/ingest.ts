@@ -82,8 +82,9 @@ async function ingestAll(
   );
   const guard = demoGuard(home, settings);
   const progress = progressOf(plan.files, effects);
+  const total = plan.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const work = (file: PlannedFile) =>
-    attempt(file, home, settings, effects, known, guard, progress.at, readers);
+    attempt(file, file.bytes * 2 > total, home, settings, effects, known, guard, progress.at, readers);
   try {
     for await (const ready of inOrder(plan.files, work, availableParallelism()))
       for (const batch of batchesOf(ready)) {
@@ -101,9 +102,13 @@ async function ingestAll(
   }
 }
 
-/** Reads one file into a scratch file and seals the original; a refusal is a result, so that the others go on. */
+/**
+ * Reads one file into a scratch file and seals the original; a refusal is a result, so that the others go on.
+ * @param isMost of all that is read: there is little to read beside it
+ */
 async function attempt(
   file: PlannedFile,
+  isMost: boolean,
   home: Home,
   settings: Settings,
   effects: Effects,
@@ -126,6 +131,7 @@ async function attempt(
       insurerNumber: settings.society.insurerNumber,
       thisMonth: monthOf(effects.now()),
       scratch,
+      secondThread: isMost,
       indexKey: readSecret(home, 'index').toString('base64'),
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };

@@ -81,6 +81,14 @@ export type MyNumberScan = {
   readonly column: (name: string, value: string, line: number) => void;
   /** Hits per column the contract declares harmless, to be logged as counts. */
   readonly harmlessHits: ReadonlyMap<string, number>;
+  readonly counts: ColumnCounts;
+};
+
+/** By column: values long enough to be one, and hits; those in columns the contract declares harmless apart. */
+export type ColumnCounts = {
+  readonly values: ReadonlyMap<string, number>;
+  readonly hits: ReadonlyMap<string, number>;
+  readonly harmlessHits: ReadonlyMap<string, number>;
 };
 
 /**
@@ -103,11 +111,30 @@ export function createMyNumberScan(fileName: string, harmless: readonly string[]
       if (countMyNumbers(value) === 0) return;
       const isHarmless = harmless.includes(name);
       const hits = countIn(isHarmless ? harmlessHits : columnHits, name);
-      if (isHarmless ? hits >= harmlessLimit && hits * 2 > seen : hits >= columnLimit)
-        throw refused(fileName, line, name);
+      if (isTooMany(hits, seen, isHarmless)) throw refused(fileName, line, name);
     },
     harmlessHits,
+    counts: { values: longValues, hits: columnHits, harmlessHits },
   };
+}
+
+function isTooMany(hits: number, seen: number, isHarmless: boolean): boolean {
+  return isHarmless ? hits >= harmlessLimit && hits * 2 > seen : hits >= columnLimit;
+}
+
+/**
+ * Judges the columns of a file whose parts were scanned apart, each by a scan of its own; `line` is its last one.
+ * @throws {UserError} INTAKE_MY_NUMBER
+ */
+export function judgeColumns(fileName: string, line: number, parts: readonly ColumnCounts[]): void {
+  const sum = (of: (part: ColumnCounts) => ReadonlyMap<string, number>, name: string) =>
+    parts.reduce((total, part) => total + (of(part).get(name) ?? 0), 0);
+  for (const name of new Set(parts.flatMap(({ values }) => [...values.keys()]))) {
+    const seen = sum(({ values }) => values, name);
+    const hits = sum(({ hits }) => hits, name);
+    const harmless = sum(({ harmlessHits }) => harmlessHits, name);
+    if (isTooMany(hits, seen, false) || isTooMany(harmless, seen, true)) throw refused(fileName, line, name);
+  }
 }
 
 function countIn(counts: Map<string, number>, name: string): number {

@@ -36,6 +36,8 @@ export type ReaderContext = {
    * empty; the reader fills them and nothing else.
    */
   readonly scratch: Warehouse;
+  /** A second thread may read a part of the file, into a scratch file of its own. */
+  readonly secondThread?: boolean;
   /** Bytes of the file read so far. */
   readonly onProgress: (bytes: number) => void;
 };
@@ -54,6 +56,8 @@ export type ReaderResult = {
   readonly asOf?: string;
   /** Rows written per raw table. */
   readonly rows: Readonly<Record<string, number>>;
+  /** What a second thread read, in a scratch file of its own; `before` it were so many numbered pieces of the file. */
+  readonly second?: { readonly scratch: string; readonly before: number };
   /** Lines for the log, counts only. */
   readonly notes?: readonly Text[];
 };

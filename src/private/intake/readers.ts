@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '#shared/errors.ts';
+import { errorOf } from './failure.ts';
 import type { ReadAnswer, ReadOrder } from './messages.ts';
 import type { ReaderResult } from './reader.ts';
-import { diskFull, readerFailed } from './refusals.ts';
+import { readerFailed } from './refusals.ts';
 
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));
 
@@ -72,10 +72,7 @@ function answerOf(
   const onMessage = (answer: ReadAnswer) => {
     if (answer.type === 'progress') onProgress(answer.bytes);
     else if (answer.type === 'done') resolve(answer.result);
-    else if (answer.type === 'refused')
-      reject(new UserError(answer.error.code, answer.error.text, known(answer.error)));
-    else if (answer.type === 'disk-full') reject(diskFull(order.fileName));
-    else reject(readerFailed(order.fileName, answer.place));
+    else reject(errorOf(answer, order.fileName));
   };
   const onError = () => reject(readerFailed(order.fileName, 'start'));
   const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
@@ -85,8 +82,4 @@ function answerOf(
   return promise.finally(() => {
     child.off('message', onMessage).off('error', onError).off('exit', onExit);
   });
-}
-
-function known({ hint, data }: Pick<UserError, 'hint' | 'data'>) {
-  return { ...(hint ? { hint } : {}), ...(data === undefined ? {} : { data }) };
 }

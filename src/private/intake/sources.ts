@@ -1,7 +1,7 @@
 import { personLink } from '#pipelines/sources/eligibility/tables.ts';
 import { audited, duplicate, file, finding, quarantine, refused } from '#pipelines/sources/intake/tables.ts';
 import { addColumnSql, createTableSql, type RawTable } from '#shared/define.ts';
-import type { Warehouse } from '../warehouse.ts';
+import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { source as checkups } from './checkup/source.ts';
 import { paperReceiptSource, receiptChangeSource, therapyClaimSource } from './claims/sources.ts';
 import { consentSource, eligibilitySource, employerSource } from './ledgers/sources.ts';
@@ -56,4 +56,15 @@ export async function ensureScratchTables(scratch: Warehouse, source: Source): P
   const tables = [...source.tables, ...(source.scratchTables ?? []), quarantine, finding];
   const texts = tables.map((table) => createTableSql(table, 'raw'));
   await scratch.run(['create schema if not exists raw', ...texts].join(';\n'));
+}
+
+/**
+ * Opens the scratch file of one reader, with its tables. It is read once, by the commit, and then gone: compressing it
+ * would cost more than it saves.
+ */
+export async function openScratch(path: string, source: Source): Promise<Warehouse> {
+  const scratch = await openForBuild(path);
+  await scratch.run("set threads = 1; pragma force_compression = 'uncompressed'");
+  await ensureScratchTables(scratch, source);
+  return scratch;
 }

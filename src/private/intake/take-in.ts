@@ -9,6 +9,7 @@ import type { PlannedFile } from './plan.ts';
 import { rawPath } from './raw-store.ts';
 import type { FileKind } from './reader.ts';
 import { diskFull, isUnreadable, unreadableFile } from './refusals.ts';
+import { scratchesOf } from './scratch.ts';
 
 /** What became of one file. */
 export type FileOutcome = {
@@ -75,8 +76,8 @@ export async function takeIn(
     for (const one of batch) outcomes.push(...(await takeIn([one], warehouse, vault, home, known, now)));
     return outcomes;
   } finally {
-    for (const { read } of batch.filter(isRead))
-      for (const suffix of ['', '.wal']) rmSync(`${read.scratch}${suffix}`, { force: true });
+    for (const { path } of batch.filter(isRead).flatMap(({ read }, index) => scratchesOf(read, index)))
+      for (const suffix of ['', '.wal']) rmSync(`${path}${suffix}`, { force: true });
   }
 }
 

@@ -9,6 +9,7 @@ export type Held = {
   /** Months of claim of which a file of receipts came. */
   readonly medical: readonly Month[];
   readonly pharmacy: readonly Month[];
+  readonly dental: readonly Month[];
   /** Fiscal years with at least one checkup. */
   readonly checkups: readonly number[];
   /** Newest edition of the drug master and of the procedure master. */
@@ -16,13 +17,21 @@ export type Held = {
   readonly procedure: string | null;
 };
 
+/** Months of processing of the insurer's files of one kind, also of files (archives) with several kinds. */
+const months = (kind: 'medical' | 'pharmacy' | 'dental') => `
+  select string_agg(distinct processing_month, ' ') from raw.file
+  where form = 'insurer-${kind}' or (form = 'mixed' and file_id in (
+    select file_id from raw.receipt where kind = '${kind}' and form = 'insurer'
+  ))`;
+
 const query = `
 select
   (select max(as_of) from raw.file where kind = 'eligibility') as eligibility,
   (select max(as_of) from raw.file where kind = 'employer') as employer,
   (select max(as_of) from raw.file where kind = 'consent') as consent,
-  (select string_agg(distinct processing_month, ' ') from raw.file where form = 'insurer-medical') as medical,
-  (select string_agg(distinct processing_month, ' ') from raw.file where form = 'insurer-pharmacy') as pharmacy,
+  (${months('medical')}) as medical,
+  (${months('pharmacy')}) as pharmacy,
+  (${months('dental')}) as dental,
   (select string_agg(distinct cast(year(examined_on - interval 3 month) as varchar), ' ') from raw.checkup) as checkups,
   (select max(as_of) from raw.file where file_id in (select file_id from raw.master_drug)) as drug,
   (select max(as_of) from raw.file where file_id in (select file_id from raw.master_procedure)) as procedure`;
@@ -31,13 +40,14 @@ export async function readHeld(warehouse: Warehouse): Promise<Held> {
   const [row = {}] = await warehouse.rows(query);
   const day = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
   const words = (name: string) => (typeof row[name] === 'string' ? row[name].split(' ').sort() : []);
-  const months = (name: string) => words(name).flatMap((word) => parseMonth(word) ?? []);
+  const monthsOf = (name: string) => words(name).flatMap((word) => parseMonth(word) ?? []);
   return {
     eligibility: day('eligibility'),
     employer: day('employer'),
     consent: day('consent'),
-    medical: months('medical'),
-    pharmacy: months('pharmacy'),
+    medical: monthsOf('medical'),
+    pharmacy: monthsOf('pharmacy'),
+    dental: monthsOf('dental'),
     checkups: words('checkups').map(Number),
     drug: day('drug'),
     procedure: day('procedure'),

@@ -23,6 +23,7 @@ export function missingOn(day: string, held: Held): Missing[] {
     ...stale('consent', { ja: '配慮フラグ', en: 'consent flags' }, day, held),
     ...receipts('medical', { ja: '医科レセプト', en: 'medical receipts' }, day, held),
     ...receipts('pharmacy', { ja: '調剤レセプト', en: 'pharmacy receipts' }, day, held),
+    ...receipts('dental', { ja: '歯科レセプト', en: 'dental receipts' }, day, held),
     ...checkups(day, held),
   ];
 }
@@ -55,7 +56,7 @@ function ledger(
   };
 }
 
-function receipts(code: 'medical' | 'pharmacy', name: Text, day: string, held: Held): Missing[] {
+function receipts(code: 'medical' | 'pharmacy' | 'dental', name: Text, day: string, held: Held): Missing[] {
   const months = held[code];
   const last = addMonths(day.slice(0, 7) as Month, Number(day.slice(8)) >= receiptsDay ? -1 : -2);
   const gaps: Month[] = [];

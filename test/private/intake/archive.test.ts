@@ -191,8 +191,7 @@ async function inBlocks(path: string): Promise<string | UserError> {
 
 test('block by block: the same bytes, stored and deflated, also of an empty member', async () => {
   const text = Array.from({ length: 40_000 }, (_, index) => `みほん${index * 7919}`).join(',');
-  for (const level of [0, 6])
-    expect(await inBlocks(await zipFile({ 'a.csv': text }, { level }))).toBe(text);
+  for (const level of [0, 6]) expect(await inBlocks(await zipFile({ 'a.csv': text }, { level }))).toBe(text);
   expect(await inBlocks(await zipFile({ 'a.csv': '' }))).toBe('');
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CsvRecord, detectEncoding, readCsv, splitFields } from '#private/intake/csv.ts';
+import { type CsvRecord, csvRecords, detectEncoding, readCsv, splitFields } from '#private/intake/csv.ts';
 import { cp932 } from './receipt/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kenpo-csv-'));
@@ -71,6 +71,13 @@ describe('readCsv', () => {
       [700_001, 'x'],
     ]);
   });
+});
+
+it('an end-of-file mark is one at the very end only, wherever blocks begin', async () => {
+  const blocks = ['a\u001a', 'b\nc\n\u001a'].map((text) => Buffer.from(text));
+  const records: CsvRecord[] = [];
+  for await (const batch of csvRecords(blocks, 'utf-8')) records.push(...batch);
+  expect(records.map(({ fields }) => fields)).toEqual([['a\u001ab'], ['c']]);
 });
 
 describe('detectEncoding', () => {

@@ -309,7 +309,7 @@ describe('quarantine', () => {
     deliver(home, 'renamed.txt', cp932(drug));
     await run();
     expect(await query(home, 'select code, icd10_1, valid_from, valid_to from raw.master_disease')).toEqual([
-      { code: '8830001', icd10_1: 'E119', valid_from: '2002-06-01', valid_to: null },
+      { code: '8830001', icd10_1: 'E119', valid_from: '2002-06-01', valid_to: '9999-12-31' },
     ]);
     expect(await query(home, 'select price_milliyen, generic, price_code from raw.master_drug')).toEqual([
       { price_milliyen: 16_500, generic: true, price_code: '2325003F1018' },

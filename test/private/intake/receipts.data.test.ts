@@ -1,6 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ingest } from '#private/intake/ingest.ts';
+import { readHeld } from '#private/today/held.ts';
+import { openForCount } from '#private/warehouse.ts';
 import { silentEffects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { zipBytes } from './checkup/make.ts';
@@ -91,6 +93,10 @@ it('a ZIP with receipt files in folders: one sealed original, its lines numbered
   expect(await query(home, "select line from raw.finding where code = 'other_member'")).toEqual([
     { line: 2 },
   ]);
+
+  const warehouse = await openForCount(home.warehouse);
+  expect(await readHeld(warehouse)).toMatchObject({ medical: ['2026-05'], pharmacy: [] });
+  warehouse.close();
 
   // The same files outside of the ZIP hold nothing new.
   deliver(home, 'RECEIPTD.UKE', claimFile(dpcClaim));

@@ -13,6 +13,7 @@ const whole: Held = {
   consent: '2026-07-31',
   medical: months('2024-05', 26),
   pharmacy: months('2024-05', 26),
+  dental: months('2024-05', 26),
   checkups: [2024, 2025],
   drug: '2026-04-01',
   procedure: '2026-06-01',
@@ -28,8 +29,9 @@ describe('what is missing on a day', () => {
   });
 
   it('asks for the receipts of a claim month from the 25th of the next month on', () => {
-    expect(codes('2026-08-25')).toEqual(['medical', 'pharmacy']);
-    expect(codes('2026-08-25', { medical: months('2024-05', 27) })).toEqual(['pharmacy']);
+    expect(codes('2026-08-25')).toEqual(['medical', 'pharmacy', 'dental']);
+    expect(codes('2026-08-25', { medical: months('2024-05', 27) })).toEqual(['pharmacy', 'dental']);
+    expect(codes('2026-08-24', { dental: [] })).toEqual(['dental']);
   });
 
   it('names the months between two deliveries, but none before the first', () => {
@@ -52,10 +54,17 @@ describe('what is missing on a day', () => {
   });
 
   it('asks for the checkups of a fiscal year from October on, and for those of the year before', () => {
-    const later = { eligibility: '2026-10-01', consent: '2026-10-01', medical: months('2024-05', 28) };
-    expect(codes('2026-09-30', { ...later, pharmacy: later.medical })).toEqual([]);
-    expect(codes('2026-10-01', { ...later, pharmacy: later.medical })).toEqual(['checkups']);
-    expect(codes('2026-10-01', { ...later, pharmacy: later.medical, checkups: [2025, 2026] })).toEqual([]);
+    const all = months('2024-05', 28);
+    const later = {
+      eligibility: '2026-10-01',
+      consent: '2026-10-01',
+      medical: all,
+      pharmacy: all,
+      dental: all,
+    };
+    expect(codes('2026-09-30', later)).toEqual([]);
+    expect(codes('2026-10-01', later)).toEqual(['checkups']);
+    expect(codes('2026-10-01', { ...later, checkups: [2025, 2026] })).toEqual([]);
     expect(said('2026-08-24', { checkups: [2024] })).toContain('2025年度');
   });
 

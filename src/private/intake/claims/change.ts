@@ -3,6 +3,7 @@ import { receiptChangeContract } from '#pipelines/sources/receipt-change/contrac
 import { parseMonth } from '#shared/month.ts';
 import { readContract } from '../ledgers/rows.ts';
 import type { Reader } from '../reader.ts';
+import { isSearchNumber } from '../receipt/kinds.ts';
 import { emptyFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
 
@@ -18,7 +19,7 @@ export const readReceiptChanges: Reader = async (path, context) => {
     receiptChangeContract,
     context,
     ({ searchNumber, processedMonth, change, decided, mealYen }, _position, line) => {
-      if (!/^\d{17,30}$/.test(searchNumber)) return 'value';
+      if (!isSearchNumber(searchNumber)) return 'value';
       if (processedMonth > context.thisMonth) return 'future_month';
       if (processedMonth > newest) newest = processedMonth;
       changes.add({

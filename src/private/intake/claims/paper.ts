@@ -3,7 +3,13 @@ import { diagnosis, publicPayer } from '#pipelines/sources/receipt/tables.ts';
 import { type ContractRow, readContract } from '../ledgers/rows.ts';
 import { integerOf, type RowFault } from '../ledgers/values.ts';
 import type { Reader } from '../reader.ts';
-import { kindOfPointsTable, kindOfType, type ReceiptKind } from '../receipt/kinds.ts';
+import {
+  isInpatientType,
+  isSearchNumber,
+  kindOfPointsTable,
+  kindOfType,
+  type ReceiptKind,
+} from '../receipt/kinds.ts';
 import { emptyFile } from '../refusals.ts';
 import { openRows } from '../rows.ts';
 import { type ClaimMeaning, openClaims } from './claims.ts';
@@ -56,13 +62,14 @@ function hasForms({ receiptType, institution, prescriber, program, searchNumber,
     isInstitution(institution) &&
     (prescriber === null || isInstitution(prescriber)) &&
     (program === null || /^\d{2}$/.test(program)) &&
-    (searchNumber === null || /^\d{17,30}$/.test(searchNumber)) &&
+    (searchNumber === null || isSearchNumber(searchNumber)) &&
     (mealCount ?? 0) <= mostMeals
   );
 }
 
 /** Meals of a month: three a day. */
 const mostMeals = 93;
+const kindsWithStays: readonly ReceiptKind[] = ['medical', 'dental'];
 
 function meaningOf(row: Row, kind: ReceiptKind): ClaimMeaning {
   const { institution, serviceMonth, receiptNumber, searchNumber, receiptType } = row;
@@ -73,7 +80,7 @@ function meaningOf(row: Row, kind: ReceiptKind): ClaimMeaning {
     receipt_type: receiptType,
     institution,
     prescriber: row.prescriber,
-    inpatient: kind === 'medical' && /[13579]$/.test(receiptType) ? 1 : 0,
+    inpatient: kindsWithStays.includes(kind) && isInpatientType(receiptType) ? 1 : 0,
     admitted_on: row.admittedOn,
     ...(kind === 'nursing'
       ? { claimed_yen: row.claimed, decided_yen: row.decided }

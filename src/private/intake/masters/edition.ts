@@ -27,3 +27,8 @@ export function dateIn(text: string): string | undefined {
   const full = Number(year) + (era === '' ? 0 : (eras[era.toUpperCase()] ?? 0));
   return parseDate(`${full}${month.padStart(2, '0')}${day.padStart(2, '0')}`);
 }
+
+/** The later of two dates, either of which may be missing. */
+export function newestOf(a: string | undefined, b: unknown): string | undefined {
+  return typeof b === 'string' && (a === undefined || b > a) ? b : a;
+}

@@ -51,6 +51,7 @@ export const readMasterList: Reader = async (path, { fileId, fileName, scratch, 
 
   for await (const sheet of sheetsOf(path, head, onProgress)) {
     let found: Found | undefined;
+    let titled: string | undefined;
     let above = 0;
     for await (const batch of sheet)
       for (const record of batch) {
@@ -63,8 +64,9 @@ export const readMasterList: Reader = async (path, { fileId, fileName, scratch, 
         if (here && (list === undefined || here === list)) {
           found = { list: here, places: listPlaces(here, record.fields) };
           list = here;
+          asOf ??= titled;
           rows ??= await openRows(scratch, masterTables.find(({ name }) => name === here.table)!);
-        } else asOf ??= dateIn(record.fields.join(' '));
+        } else titled ??= dateIn(record.fields.join(' '));
       }
   }
   if (!list || !rows) throw unknownKind(fileName);

@@ -102,9 +102,10 @@ function numberText(value: string): string {
   return Number.isNaN(number) ? value : String(Number(number.toPrecision(15)));
 }
 
-/** The text of a string, without the readings (ふりがな) Excel keeps beside it. */
+/** The text of a string, without the readings (ふりがな) Excel keeps beside it and its mark for a carriage return. */
 function textOf(item: XmlElement): string {
   return item.children
     .map((child) => (child.name === 't' ? child.text : child.name === 'r' ? textOf(child) : ''))
-    .join('');
+    .join('')
+    .replaceAll('_x000D_', '');
 }

@@ -1,32 +1,8 @@
-import { commonRecords } from '#pipelines/sources/receipt/common.ts';
-import { EX, JY, MN, RC, RE, recordId } from './identifiers.ts';
+import { JY, RE } from './identifiers.ts';
+import { add, claimRecords, hasKey, identifierSet, readJy, remove, replace } from './jy.ts';
 import { addedByReview, type ReceiptLines } from './lines.ts';
 import { coverOf } from './nest.ts';
-import { integerAt } from './values.ts';
-
-const fields = commonRecords.JY.fields;
-const [actionAt, targetLineAt, targetBranchAt] = [
-  fields.action[0],
-  fields.targetLine[0],
-  fields.targetBranch[0],
-];
-const [newLineAt, newBranchAt] = [fields.newLine[0], fields.newBranch[0]];
-
-/** 補正区分 */
-const add = 1;
-const replace = 2;
-const remove = 3;
-
-/** Records that make up the claim; the review body's own version of one counts only through a JY. */
-const claimRecords = identifierSet(
-  'IR UK YK HM RE HO KO GR SY SI IY TO CO SJ TI TR TS BU SB KK SK GA HH GT CD HS SS SH CZ KI TK ST KA',
-);
-/** Records that are about the receipt as a whole: no correction is meant for them. */
-const managing = new Set([MN, JY, EX, RC]);
-
-function identifierSet(names: string): ReadonlySet<number> {
-  return new Set(names.split(' ').map(recordId));
-}
+import { isStripped, numberStripped } from './stripped.ts';
 
 export type Correction = {
   readonly state: 'none' | 'applied' | 'unresolved';
@@ -47,6 +23,22 @@ export type LineOrder = { lines: Int32Array };
  */
 export function applyCorrections(lines: ReceiptLines, order: LineOrder): Correction {
   if (order.lines.length < lines.count) order.lines = new Int32Array(lines.count * 2);
+  const filed = takeFiled(lines, order);
+  if (!filed.corrections) return { state: 'none', length: filed.length, unused: filed.unused };
+  if (isStripped(lines)) {
+    numberStripped(lines);
+    filed.length = takeFiled(lines, order).length;
+  }
+  const corrected = correctedLines(lines, order.lines.subarray(0, filed.length));
+  if (!corrected) return { state: 'unresolved', length: filed.length, unused: -1 };
+  const left = unusedReplacement(lines, corrected.used);
+  if (order.lines.length < corrected.lines.length) order.lines = new Int32Array(corrected.lines.length * 2);
+  order.lines.set(corrected.lines);
+  return { state: 'applied', length: corrected.lines.length, unused: left };
+}
+
+/** Fills `order` with the lines as filed. */
+function takeFiled(lines: ReceiptLines, order: LineOrder) {
   let length = 0;
   let unused = -1;
   let corrections = false;
@@ -55,13 +47,7 @@ export function applyCorrections(lines: ReceiptLines, order: LineOrder): Correct
     else if (isReplacement(lines, line)) unused = unused < 0 ? line : unused;
     else order.lines[length++] = line;
   }
-  if (!corrections) return { state: 'none', length, unused };
-  const corrected = correctedLines(lines, order.lines.subarray(0, length));
-  if (!corrected) return { state: 'unresolved', length, unused: -1 };
-  const left = unusedReplacement(lines, corrected.used);
-  if (order.lines.length < corrected.lines.length) order.lines = new Int32Array(corrected.lines.length * 2);
-  order.lines.set(corrected.lines);
-  return { state: 'applied', length: corrected.lines.length, unused: left };
+  return { length, unused, corrections };
 }
 
 function isReplacement(lines: ReceiptLines, line: number): boolean {
@@ -83,10 +69,8 @@ function correctedLines(lines: ReceiptLines, filed: Int32Array): Corrected | und
   const allLines = Array.from({ length: lines.count }, (_, line) => line);
   for (let line = 0; line < lines.count; line++) {
     if (lines.id[line] !== JY) continue;
-    const action = integerAt(lines, line, actionAt);
-    const target = nearest(held, part, line, (other) =>
-      hasKey(lines, other, line, targetLineAt, targetBranchAt),
-    );
+    const { action, target: key, put } = readJy(lines, line);
+    const target = nearest(held, part, line, (other) => hasKey(lines, other, key));
     if (action === replace || action === remove) {
       if (target === undefined) return undefined;
       held = held.filter((other) => other !== target);
@@ -96,7 +80,7 @@ function correctedLines(lines: ReceiptLines, filed: Int32Array): Corrected | und
         allLines,
         part,
         line,
-        (other) => lines.data[other] === addedByReview && hasKey(lines, other, line, newLineAt, newBranchAt),
+        (other) => lines.data[other] === addedByReview && hasKey(lines, other, put),
       );
       if (replacement === undefined) return undefined;
       used.add(replacement);
@@ -150,19 +134,4 @@ function nearest(
 ): number | undefined {
   const found = candidates.filter(matches);
   return found.find((line) => part[line] === part[correction]) ?? found[0];
-}
-
-/** Whether `line` is the claim row that two fields of the correction (行番号, 枝番号) name; an empty 枝番号 is 0. */
-function hasKey(
-  lines: ReceiptLines,
-  line: number,
-  correction: number,
-  numberAt: number,
-  branchAt: number,
-): boolean {
-  return (
-    !managing.has(lines.id[line]!) &&
-    lines.number[line] === integerAt(lines, correction, numberAt) &&
-    lines.branch[line] === (integerAt(lines, correction, branchAt) ?? 0)
-  );
 }

@@ -6,7 +6,7 @@ import { openMember } from './archive.ts';
 import { fewestPositions } from './file-form.ts';
 import type { ReceiptLines } from './lines.ts';
 import type { Note } from './rows.ts';
-import { createScan, scanReceipts } from './scan.ts';
+import { createScan, type ScanOptions, scanReceipts } from './scan.ts';
 import { sniffReceipts } from './sniff.ts';
 
 /** Takes what is read: receipt by receipt, file by file (`member` of an archive, from 1). */
@@ -20,12 +20,18 @@ export type ReceiptSink = {
   readonly note: Note;
 };
 
+/** From what is before it to the byte `to`; without these the whole file. */
+export type Part = Pick<ScanOptions, 'before' | 'to'>;
+
+export type ReadLines = { readonly records: number; readonly lines: number };
+
 const headBytes = 64 << 10;
 const zipMagic = '504b0304';
 
 /**
  * Reads a receipt file, or the receipt files of a ZIP one after another in the order of its directory. Returns the
- * records.
+ * records and lines.
+ * @param to of a file that is no archive: the byte to stop at, where a receipt begins
  * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_CONTRACT, INTAKE_ENCRYPTED,
  * INTAKE_ARCHIVE_UNSAFE
  */
@@ -34,16 +40,28 @@ export async function readReceiptFiles(
   fileName: string,
   sink: ReceiptSink,
   onBytes: (bytes: number) => void = () => {},
-): Promise<number> {
+  to?: number,
+): Promise<ReadLines> {
   const head = headOf(path);
   if (!head.some((byte) => byte > 0x20)) throw emptyFile(fileName);
-  const options = { fileName, positions: fewestPositions, onReceipt: sink.take };
   if (head.toString('hex', 0, 4) === zipMagic) return readMembers(path, fileName, sink, onBytes);
   if (!sniffReceipts(head)) throw unknownKind(fileName);
+  return readPart(path, fileName, sink, to === undefined ? {} : { to }, onBytes);
+}
+
+/** Reads a receipt file, or the part of it between the beginnings of two receipts. @throws {UserError} as above */
+export function readPart(
+  path: string,
+  fileName: string,
+  sink: ReceiptSink,
+  part: Part,
+  onBytes: (bytes: number) => void = () => {},
+): ReadLines {
   sink.beginFile(undefined);
-  const scanned = scanReceipts(path, { ...options, onBytes });
+  const options = { fileName, positions: fewestPositions, onReceipt: sink.take, onBytes };
+  const scanned = scanReceipts(path, { ...options, ...part });
   sink.endFile(scanned.openEnd ? scanned.lines : undefined);
-  return scanned.records;
+  return scanned;
 }
 
 async function readMembers(
@@ -51,7 +69,7 @@ async function readMembers(
   fileName: string,
   sink: ReceiptSink,
   onBytes: (bytes: number) => void,
-): Promise<number> {
+): Promise<ReadLines> {
   const archive = await openArchive(path, receiptArchiveLimits);
   let records = 0;
   let found = false;
@@ -85,7 +103,7 @@ async function readMembers(
     archive.close();
   }
   if (!found) throw unknownKind(fileName);
-  return records;
+  return { records, lines };
 }
 
 function headOf(path: string): Buffer {

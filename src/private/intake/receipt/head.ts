@@ -34,7 +34,7 @@ export type ReceiptHead = Omit<HeadLines, 'institution'> &
     /** The line and position that name the institution; −1 where none does. */
     readonly nameLine: number;
     readonly namePosition: number;
-    /** 検索番号, else kind, institution, claim month and number in the claim file; empty where they are not known. */
+    /** 検索番号, else kind, institution, claim month, number in the claim file and month of care; empty where one is not known. */
     readonly identity: string;
     readonly type: string;
     readonly serviceMonth: number | undefined;
@@ -48,13 +48,17 @@ export type ReceiptHead = Omit<HeadLines, 'institution'> &
     readonly mealYen: number | undefined;
   };
 
-/** @param opening of the claim file; what the receipt says itself comes first */
+/**
+ * @param opening of the claim file; what the receipt says itself comes first
+ * @param thisMonth its first day, days since 1970-01-01
+ */
 export function readHead(
   lines: ReceiptLines,
   order: Int32Array,
   length: number,
   form: ReceiptForm,
   opening: Opening | undefined,
+  thisMonth: number,
 ): ReceiptHead {
   const found = findHeadLines(lines, order, length, form);
   const { common, insurer, institution, reception, programmes } = found;
@@ -73,7 +77,7 @@ export function readHead(
     identity: searchNumber || claimIdentity(lines, found, form, key, claimMonth),
     type: common < 0 ? '' : codeAt(lines, common, form.common.type),
     serviceMonth: common < 0 ? undefined : monthAt(lines, common, form.common.month),
-    processingMonth: processingMonth(searchNumber, claimMonth),
+    processingMonth: processingMonth(searchNumber, claimMonth, thisMonth),
     filedInsurer,
     insurerNumber: currentInsurer(lines, found) || filedInsurer || confirmedInsurer(lines, found),
     claimed: claimedTotal(lines, form),
@@ -126,9 +130,17 @@ function claimIdentity(
 ): string {
   if (management >= 0 || common < 0 || institution === undefined || claimMonth === undefined) return '';
   const number = codeAt(lines, common, form.common.number);
+  const serviceMonth = monthAt(lines, common, form.common.month);
   if (!/^\d{1,9}$/.test(number)) return '';
-  const month = dateText(claimMonth).slice(0, 7).replace('-', '');
-  return `claim:${form.kind}:${institution}:${month}:${Number(number)}`;
+  return ['claim', form.kind, institution, digitsOf(claimMonth), Number(number), digitsOf(serviceMonth)].join(
+    ':',
+  );
+}
+
+/** `YYYYMM` of the first day of a month; empty where it is none. */
+function digitsOf(month: number | undefined): string {
+  if (month === undefined || Number.isNaN(month)) return '';
+  return dateText(month).slice(0, 7).replace('-', '');
 }
 
 /**

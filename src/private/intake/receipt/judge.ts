@@ -17,7 +17,7 @@ export const receiptReasons = {
     en: 'a correction (JY) points at a row that is not there',
   },
   missing_search_number: {
-    ja: '検索番号がなく、医療機関・請求年月・レセプト番号でも区別できない',
+    ja: '検索番号がない（請求ファイルでは、医療機関・請求年月・番号がそろわない）',
     en: 'no search number (検索番号), and nothing that stands for it',
   },
   unreadable_month: { ja: '診療（調剤）年月が読めない', en: 'the month of care cannot be read' },

@@ -60,3 +60,13 @@ export function kindOfType(type: string): ReceiptKind | undefined {
 export function kindOfPointsTable(table: string): ReceiptKind | undefined {
   return byPointsTable[table];
 }
+
+/** Whether a レセプト種別 is of a stay in hospital (入院): its last digit is odd; even and 0 are not. */
+export function isInpatientType(type: string): boolean {
+  return /^\d{3}[13579]$/.test(type);
+}
+
+/** Whether a text has the form of a 検索番号. */
+export function isSearchNumber(text: string): boolean {
+  return /^\d{17,30}$/.test(text);
+}

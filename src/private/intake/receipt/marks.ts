@@ -1,8 +1,7 @@
 import type { ReceiptForm } from './form.ts';
+import { isSearchNumber } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
 import { codeAt, dateAt, dateOfDigits } from './values.ts';
-
-const searchNumberForm = /^\d{17,30}$/;
 
 /** 検索番号: the first field of 17 to 30 digits in MN (its place differs), else where the common record has it. */
 export function findSearchNumber(
@@ -14,14 +13,14 @@ export function findSearchNumber(
   const position = searchNumberPosition(lines, management);
   if (position > 0) return codeAt(lines, management, position);
   const code = common < 0 ? '' : codeAt(lines, common, form.common.searchNumber);
-  return searchNumberForm.test(code) ? code : '';
+  return isSearchNumber(code) ? code : '';
 }
 
 /** Where MN has the search number; 0 where it has none. */
 export function searchNumberPosition(lines: ReceiptLines, management: number): number {
   if (management < 0) return 0;
   for (let position = 2; position <= lines.fields[management]!; position++)
-    if (searchNumberForm.test(codeAt(lines, management, position))) return position;
+    if (isSearchNumber(codeAt(lines, management, position))) return position;
   return 0;
 }
 
@@ -31,13 +30,20 @@ export function monthAt(lines: ReceiptLines, line: number, position: number): nu
   return digits > 6 ? Number.NaN : dateAt(lines, line, position);
 }
 
-/** From the era month inside a 検索番号 of 17 digits (都道府県 2, 点数表 1, GYYMM 5, 管理番号 9), else 請求年月. */
-export function processingMonth(searchNumber: string, claimMonth: number | undefined): number | undefined {
-  if (searchNumber.length === 17) {
-    const month = dateOfDigits(Number(searchNumber.slice(3, 8)), 5);
-    if (!Number.isNaN(month)) return month;
-  }
-  return claimMonth;
+/**
+ * The later of 請求年月 (unless it lies in the future) and the era month inside a 検索番号 of 17 digits (都道府県 2, 点数表 1,
+ * GYYMM 5, 管理番号 9): a receipt that comes again in a later month keeps its number.
+ */
+export function processingMonth(
+  searchNumber: string,
+  claimMonth: number | undefined,
+  thisMonth: number,
+): number | undefined {
+  const numbered =
+    searchNumber.length === 17 ? dateOfDigits(Number(searchNumber.slice(3, 8)), 5) : Number.NaN;
+  if (Number.isNaN(numbered)) return claimMonth;
+  const comesAgain = claimMonth !== undefined && claimMonth > numbered && claimMonth <= thisMonth;
+  return comesAgain ? claimMonth : numbered;
 }
 
 /** 保険者番号 as 8 digits; empty where there is none. */

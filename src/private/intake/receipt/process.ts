@@ -46,7 +46,7 @@ export function createProcess(
   const order: LineOrder = { lines: new Int32Array(1024) };
   return (lines, opening) => {
     const correction = applyCorrections(lines, order);
-    const head = readHead(lines, order.lines, correction.length, form, opening);
+    const head = readHead(lines, order.lines, correction.length, form, opening, expected.thisMonth);
     const decided = amount(head.decided) ?? amount(head.claimed) ?? 0;
     const reason = judge(head, correction, form, expected);
     const readable = reason === undefined || (readAll && head.common >= 0);

@@ -2,6 +2,7 @@ import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
 import { receiptChange } from '#pipelines/sources/receipt/tables.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
+import { isSearchNumber } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
 import { monthAt } from './marks.ts';
 import { type ProcessedReceipt, yenOf } from './process.ts';
@@ -64,8 +65,8 @@ export function writeChange(
   change: 'returned' | 'transferred',
 ): void {
   const reason = change === 'returned' ? head.returned : -1;
-  const searchNumber =
-    (reason >= 0 && searchNumberOf(codeAt(lines, reason, hr.searchNumber[0]))) || head.searchNumber;
+  const named = reason < 0 ? '' : codeAt(lines, reason, hr.searchNumber[0]);
+  const searchNumber = isSearchNumber(named) ? named : head.searchNumber;
   if (searchNumber === '') return;
   const noted = reason < 0 ? undefined : monthAt(lines, reason, hr.month[0]);
   const month = noted === undefined || Number.isNaN(noted) ? head.processingMonth : noted;
@@ -75,8 +76,4 @@ export function writeChange(
   if (month !== undefined) writer.number(n.processed_month, month);
   writer.text(n.change, change);
   writer.endRow();
-}
-
-function searchNumberOf(text: string): string {
-  return /^\d{17,30}$/.test(text) ? text : '';
 }

@@ -16,9 +16,13 @@ export type ScanOptions = {
   readonly positions: (id: RecordId) => number | undefined;
   readonly onReceipt: (lines: ReceiptLines) => void;
   readonly onBytes?: (bytes: number) => void;
-  /** Lines and bytes of the files before this one, where they are numbered through. */
-  readonly before?: { readonly lines: number; readonly bytes: number };
+  /** Lines and bytes before what is read: of the files before this one where they are numbered through, or of its first part. */
+  readonly before?: Before;
+  /** Where to stop; without it at the end. */
+  readonly to?: number;
 };
+
+export type Before = { readonly lines: number; readonly bytes: number };
 
 export type ScanResult = {
   readonly records: number;
@@ -44,10 +48,13 @@ export type Scan = {
  */
 export function scanReceipts(path: string, options: ScanOptions): ScanResult {
   const { scan, lines } = createState(options);
+  const { to = Number.POSITIVE_INFINITY } = options;
   const file = openSync(path, 'r');
   try {
     for (;;) {
-      const got = readSync(file, lines.buffer, scan.filled, lines.buffer.length - scan.filled, null);
+      const at = scan.base + scan.filled;
+      const room = Math.min(lines.buffer.length - scan.filled, to - at);
+      const got = room === 0 ? 0 : readSync(file, lines.buffer, scan.filled, room, at);
       if (got === 0) return end(scan, lines, options);
       scan.filled += got;
       advance(scan, lines, options);

@@ -8,7 +8,8 @@ const before = /^(\u00ef\u00bb\u00bf|\u001a)+/;
 
 /**
  * The form of a receipt file, by content alone: each line begins with データ識別, 行番号, 枝番号 and a record
- * identifier (insurer form), or with MN (the same, cut by a tool), or with IR, UK, YK, HM (a provider's claim file).
+ * identifier (insurer form), or with a record identifier (claim form, or MN where a tool has cut the columns off), and
+ * one of them opens a receipt: MN, IR, UK, YK, HM, or where these are lost RE with its レセプト種別.
  */
 export function sniffReceipts(head: Buffer): ReceiptFormName | undefined {
   const lines = head
@@ -16,12 +17,17 @@ export function sniffReceipts(head: Buffer): ReceiptFormName | undefined {
     .split('\n')
     .map((line) => line.trimEnd().replace(before, '').split(','))
     .filter((fields) => fields.length > 1);
-  const prefix = lines.some((fields) => isPrefixed(fields) && openers.includes(fields[3] ?? '')) ? 3 : 0;
-  const id = lines[0]?.[0] ?? '';
-  if (prefix === 0 && !openers.includes(id)) return undefined;
-  const kind = kindOf(lines.map((fields) => fields.slice(prefix)));
+  const prefix = lines.some((fields) => isPrefixed(fields) && opensReceipt(fields.slice(3))) ? 3 : 0;
+  const records = lines.map((fields) => fields.slice(prefix));
+  if (prefix === 0 && !(/^[A-Z]{2}$/.test(records[0]?.[0] ?? '') && records.some(opensReceipt)))
+    return undefined;
+  const kind = kindOf(records);
   if (kind === undefined) return undefined;
-  return `${prefix === 3 || id === 'MN' ? 'insurer' : 'claim'}-${kind}`;
+  return `${prefix === 3 || records.some(([id]) => id === 'MN') ? 'insurer' : 'claim'}-${kind}`;
+}
+
+function opensReceipt([id = '', , type = '']: readonly string[]): boolean {
+  return openers.includes(id) || (id === 'RE' && /^\d{4}$/.test(type));
 }
 
 function isPrefixed(fields: readonly string[]): boolean {

@@ -1,13 +1,10 @@
-import type { Month } from '#shared/month.ts';
-import type { Text } from '#shared/text.ts';
-import { createMyNumberScan, harmlessNote } from '../my-number.ts';
-import type { ReaderContext, ReaderResult } from '../reader.ts';
+import { createMyNumberScan } from '../my-number.ts';
 import { formOfLines, holdsReceipt } from './file-form.ts';
 import { closeVolumes, totalsOf } from './file-totals.ts';
 import type { ReceiptSink } from './files.ts';
 import type { ReceiptFormName, WrittenBy } from './form-names.ts';
 import { harmlessIdentifiers } from './forms.ts';
-import { watchFields } from './free-text.ts';
+import { type FieldWatch, watchFields } from './free-text.ts';
 import type { Opening } from './head.ts';
 import { createIdentify } from './identity.ts';
 import { collectInstitutionNames } from './institution-names.ts';
@@ -17,28 +14,21 @@ import { lineEnd, lineStart } from './lines.ts';
 import { createParts, type Part } from './parts.ts';
 import { createProcess, type ProcessedReceipt, yenOf } from './process.ts';
 import { writeChange, writeFinding, writeQuarantine } from './put-aside.ts';
-import { otherInsurersFile } from './refusals.ts';
 import { createReceiptRows, type Note } from './rows.ts';
+import type { ShareContext, TakenShare } from './share.ts';
 import { createUnknownTally } from './tally.ts';
-import { cp932Text, createTextChoice, type TextCode } from './text.ts';
+import { cp932Text, createTextChoice, type TextCode, utf8Text } from './text.ts';
 import { createTotals } from './totals.ts';
-import { dateText } from './values.ts';
 import { writeProgrammes, writeReceipt } from './write.ts';
 import type { ReceiptWriters } from './writers.ts';
 
-/** What came in with the receipts of one file, its records apart. */
-export type Taken = Pick<ReaderResult, 'receipts' | 'points' | 'yen' | 'processingMonth'> & {
-  readonly form: ReceiptFormName;
-  readonly notes: readonly Text[];
-};
-
 /** Takes the receipts of one file (or of the files of one archive) into the scratch file, one after another. */
 export type Taking = ReceiptSink & {
-  /** @throws {UserError} INTAKE_OTHER_INSURER where most receipts are another insurer's */
-  readonly finish: () => Taken;
+  /** What came in, when all is taken. */
+  readonly share: () => TakenShare;
 };
 
-export function createTaking(writers: ReceiptWriters, context: ReaderContext, thisMonth: number): Taking {
+export function createTaking(writers: ReceiptWriters, context: ShareContext, thisMonth: number): Taking {
   const { fileId, fileName, insurerNumber, indexKey } = context;
   const expected = { insurerNumber, thisMonth };
   const unknown = createUnknownTally();
@@ -72,15 +62,16 @@ export function createTaking(writers: ReceiptWriters, context: ReaderContext, th
     };
   });
 
-  function watch(lines: ReceiptLines, kind: Part['form'], text: TextCode): void {
-    const freeText =
+  const broken = (line: number) => note('broken_text', line);
+  const watched = (text: TextCode): FieldWatch => ({
+    freeText:
       text === cp932Text
         ? numbers.bytes
-        : (bytes: Uint8Array, from: number, to: number, line: number) =>
-            numbers.text(text.decode(bytes.subarray(from, to)), line);
-    const broken = (line: number) => note('broken_text', line);
-    watchFields(lines, kind, { freeText, identifier: numbers.column, broken }, text);
-  }
+        : (bytes, from, to, line) => numbers.text(text.decode(bytes.subarray(from, to)), line),
+    identifier: numbers.column,
+    broken,
+  });
+  const watches = { cp932: watched(cp932Text), utf8: watched(utf8Text) };
 
   function keep(part: Part, processed: ProcessedReceipt, text: TextCode): void {
     const { lines, head } = processed;
@@ -104,7 +95,7 @@ export function createTaking(writers: ReceiptWriters, context: ReaderContext, th
     const { head, reason } = processed;
     forms.add(`${form}-${part.form.kind}`);
     opening = { institution: head.institution, claimMonth: head.claimMonth };
-    watch(lines, part.form, text);
+    watchFields(lines, part.form, text === utf8Text ? watches.utf8 : watches.cp932, text);
     totals.add(totalsOf(processed, form));
     sums.receipts++;
     sums.points += processed.points;
@@ -137,26 +128,13 @@ export function createTaking(writers: ReceiptWriters, context: ReaderContext, th
       totals.end();
       if (openEnd !== undefined) note('no_final_line_end', openEnd);
     },
-    finish() {
-      institutions.write(writers.institution, fileId);
-      const { receipts, points, yen, foreign } = sums;
-      if (foreign * 2 > receipts) throw otherInsurersFile(fileName, foreign, receipts);
-      for (const { line, count } of unknown.entries())
-        writeFinding(writers.finding, fileId, undefined, 'unknown_record', line, undefined, count);
-      const harmless = [...numbers.harmlessHits.values()].reduce((sum, count) => sum + count, 0);
-      const month = mostFrequent(months);
-      return {
-        form: forms.size === 1 ? [...forms][0]! : 'mixed',
-        receipts,
-        points,
-        yen,
-        ...(month === undefined ? {} : { processingMonth: dateText(month).slice(0, 7) as Month }),
-        notes: harmless === 0 ? [] : [harmlessNote(fileName, harmless)],
-      };
-    },
+    share: () => ({
+      ...sums,
+      months,
+      forms,
+      unknown: unknown.seen,
+      institutions: institutions.known(),
+      numbers: numbers.counts,
+    }),
   };
-}
-
-function mostFrequent(months: ReadonlyMap<number, number>): number | undefined {
-  return [...months].sort(([a, x], [b, y]) => y - x || b - a)[0]?.[0];
 }

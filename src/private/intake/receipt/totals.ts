@@ -49,6 +49,9 @@ export type ReceiptTotals = {
   readonly opens: boolean;
 };
 
+/** Openings a GO is looked for at: more than one claim file has receipts. */
+const rememberedOpenings = 50_000;
+
 type Sum = { claims: number; points: number };
 
 /** Checks receipts against their rows, covers against their details and GO against the receipts before it. */
@@ -78,6 +81,7 @@ export function createTotals(report: (mismatch: Mismatch) => void) {
       }
       if (!one.claimFile) return;
       if (one.opens) beforeOpenings.push({ ...volume });
+      if (beforeOpenings.length > rememberedOpenings * 2) beforeOpenings.splice(0, rememberedOpenings);
       volume.claims += one.claims;
       volume.points += one.declared ?? 0;
     },

@@ -6,6 +6,7 @@ import type { ReceiptForm } from './form.ts';
 import type { WrittenBy } from './form-names.ts';
 import type { ReceiptHead } from './head.ts';
 import { GO } from './identifiers.ts';
+import { isInpatientType } from './kinds.ts';
 import { lineEnd, type ReceiptLines } from './lines.ts';
 import { joinedKey } from './marks.ts';
 import type { ProcessedReceipt } from './process.ts';
@@ -36,7 +37,7 @@ export function writeReceipt(
   writer.number(r.byte_from, lines.byteFrom);
   writer.number(r.byte_to, lines.byteTo);
   writer.number(r.records, lines.count);
-  writer.text(r.identity, head.identity);
+  writer.text(r.identity, identityOf(head, keys));
   writer.number(r.content, contentOf(lines, head.common));
   putText(r.search_number, head.searchNumber);
   writer.text(r.kind, form.kind);
@@ -53,7 +54,7 @@ export function writeReceipt(
   putText(r.institution, head.institution);
   if (form.common.prescriber) putText(r.prescriber, joinedKey(lines, head.common, form.common.prescriber));
   if (form.common.department) rows.mark(writer, r.department, lines, head.common, form.common.department, 2);
-  writer.number(r.inpatient, form.hasStays && isInpatient(head.type) ? 1 : 0);
+  writer.number(r.inpatient, form.hasStays && isInpatientType(head.type) ? 1 : 0);
   const admittedOn = form.common.admittedOn && dateAt(lines, head.common, form.common.admittedOn);
   put(r.admitted_on, admittedOn || loaded.stay?.admittedOn);
   put(r.discharged_on, loaded.stay?.dischargedOn);
@@ -112,9 +113,9 @@ export function writeProgrammes(
   });
 }
 
-/** Last digit of レセプト種別: odd is in hospital (入院), even and 0 is not. */
-function isInpatient(type: string): boolean {
-  return /^\d{3}[13579]$/.test(type);
+/** A second claim file of a month may use the numbers again: receipts of other persons are other receipts. */
+function identityOf({ identity, searchNumber }: ReceiptHead, keys: PersonKeys | undefined): string {
+  return searchNumber === '' ? `${identity}:${keys?.base.slice(0, 8) ?? ''}` : identity;
 }
 
 /** CRC-32 of the lines from the common record (RE) on, without GO, which is about the file. */

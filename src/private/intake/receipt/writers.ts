@@ -31,3 +31,8 @@ export async function openReceiptWriters(scratch: Warehouse) {
     finding: await open(finding),
   };
 }
+
+/** Hands over the last rows; returns the number of rows by table. */
+export function finishWriters(writers: ReceiptWriters): Record<string, number> {
+  return Object.fromEntries(Object.entries(writers).map(([name, writer]) => [name, writer.finish()]));
+}

@@ -67,6 +67,7 @@ export type Read = {
 };
 
 let folder: string | undefined;
+let files = 0;
 afterAll(() => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
@@ -74,7 +75,7 @@ afterAll(() => {
 /** A file of the test's own folder, removed when the test file is done. */
 export function fileOf(content: string | Uint8Array): string {
   folder ??= mkdtempSync(join(tmpdir(), 'kenpo-claims-'));
-  const path = join(folder, 'claims.csv');
+  const path = join(folder, `claims-${++files}.csv`);
   writeFileSync(path, content);
   return path;
 }

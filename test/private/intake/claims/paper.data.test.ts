@@ -82,6 +82,20 @@ describe('a paper receipt', () => {
   });
 
   it.each([
+    ['1111', true],
+    ['1119', true],
+    ['1110', false],
+    ['1118', false],
+    ['3111', true],
+    ['4111', false],
+    ['6111', false],
+  ])('of type %s is in hospital: %s', async (receiptType, expected) => {
+    const institution = `13${receiptType[0]}1234567`;
+    const { tables } = await read(paperCsv({ receiptType, institution, admittedOn: '1980-01-15' }));
+    expect(tables['receipt']).toMatchObject([{ inpatient: expected, admitted_on: '1980-01-15' }]);
+  });
+
+  it.each([
     ['1211', true],
     ['1112', false],
   ])('of type %s is for public programmes alone: %s', async (receiptType, expected) => {
@@ -127,6 +141,8 @@ it.each([
       { code: '2500015', modifiers: '' },
     ],
   ],
+  [`8830417${'+2056'.repeat(20)}`, [{ code: '8830417', modifiers: '2056'.repeat(20) }]],
+  [`8830417${'+2056'.repeat(21)}`, undefined],
   ['8830417+800', undefined],
   ['8830417+', undefined],
   ['88304178002', undefined],

@@ -70,6 +70,12 @@ describe('a therapy claim', () => {
     expect(keysOf(tables['receipt']!)).not.toContain(null);
   });
 
+  it('has its place of treatment without a name where that is broken', async () => {
+    const { tables } = await read(therapyCsv({ institutionName: 'みほん\uFFFD院' }));
+    expect(tables['receipt']).toMatchObject([{ institution: '13T0000100' }]);
+    expect(tables['institution']).toEqual([]);
+  });
+
   it('leaves no name, number or date of birth behind', async () => {
     const { tables } = await read(therapyCsv({}, { claimNumber: '2', days: '99' }));
     expect(JSON.stringify(tables)).not.toMatch(/カナリヤ|456|1980/);

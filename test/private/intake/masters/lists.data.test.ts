@@ -156,9 +156,9 @@ describe('the list of prices', () => {
   test('every sheet of a workbook, each with its own header and notes', async () => {
     const heading = ['', '薬価基準収載品目リスト', '', '2025年8月14日現在'];
     const sheets = [
+      sheetRows([['この様式は令和6年1月1日に定めた'], ['説明']]),
       sheetRows([heading, [], priceHead, inSheet(brand), ['※ 経過措置品目を含みます。'], [], priceHead]),
       sheetRows([priceHead, inSheet(generic)]),
-      sheetRows([['この様式について'], ['説明']]),
     ];
     const result = await read(workbookFile(join(folder, 'tp_01.xlsx'), sheets));
     expect(result).toMatchObject({ form: 'price-list', records: 2, asOf: '2025-08-14' });
@@ -252,6 +252,12 @@ describe('the list of selected care', () => {
       ]);
       await scratch.run('delete from raw.selected_brand');
     }
+  });
+
+  test('broken off in its first column it is refused, not taken for a note', async () => {
+    const path = join(folder, 'cut_20260601.csv');
+    writeFileSync(path, `${selectedHead}\n内用薬,2189018F1027,架空錠,64.4,34,15.2,49.2\n内用`);
+    await expect(read(path)).rejects.toThrow('INTAKE_TRUNCATED');
   });
 
   test('a row without a price is set aside, never read as zero', async () => {

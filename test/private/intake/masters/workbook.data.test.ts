@@ -24,9 +24,11 @@ describe('cells', () => {
   test.each([
     ['a number as it is shown', '<c r="A4"><v>17.399999999999999</v></c>', ['17.4']],
     ['a large one', '<c r="A4"><v>2520.1999999999998</v></c>', ['2520.2']],
+    ['one that was computed', '<c r="A4"><f>A1-A2</f><v>15.200000000000003</v></c>', ['15.2']],
     ['a whole one', '<c r="A4"><v>750</v></c>', ['750']],
     ['a shared text without its reading', '<c r="A4" t="s"><v>1</v></c>', ['成分名']],
     ['a shared text of several runs', '<c r="A4" t="s"><v>0</v></c>', ['薬価基準']],
+    ['a broken line', '<c r="A4" t="inlineStr"><is><t>先発_x000D_\n医薬品</t></is></c>', ['先発\n医薬品']],
     ['a text of its own', '<c r="A4" t="inlineStr"><is><t>内用薬</t></is></c>', ['内用薬']],
     ['a text from a formula', '<c r="A4" t="str"><f>B1</f><v>局</v></c>', ['局']],
     ['an error is nothing', '<c r="A4" t="e"><v>#N/A</v></c>', ['']],

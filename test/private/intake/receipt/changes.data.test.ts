@@ -110,3 +110,17 @@ describe('振替: a receipt filed to us that belongs to another insurer now', ()
     expect((await changes(receipt(1, { insurer: '06000000', added }))).held).toEqual([searchNumber(1)]);
   });
 });
+
+describe('the month of processing', () => {
+  it.each([
+    ['a first version', '202605', '2026-05-01'],
+    ['one that comes again under its number', '202609', '2026-09-01'],
+    ['a claim month before its number', '202604', '2026-05-01'],
+    ['a claim month of today', '202611', '2026-11-01'],
+    ['a claim month in the future', '202612', '2026-05-01'],
+    ['no claim month', '', '2026-05-01'],
+  ])('%s', async (_, claimMonth, month) => {
+    const { tables } = await load(joinLines([receipt(1, { ir: { 8: claimMonth } })]));
+    expect(tables['receipt']![0]).toMatchObject({ processing_month: month });
+  });
+});

@@ -112,14 +112,51 @@ describe('corrections of the review body', () => {
     ]);
   });
 
-  it('a receipt with corrections whose three leading columns were cut off cannot be corrected', async () => {
-    const lines = receiptLines({
-      points: 141,
-      body,
-      added: [[4, 1, insurer(73)], correction(2, [4, 0], [4, 1])],
+  describe('with the three leading columns cut off', () => {
+    const strip = (lines: readonly string[]) => lines.map((line) => line.split(',').slice(3).join(','));
+    const filed = strip(receiptLines({ points: 141, body }));
+    const jy = (...fields: Parameters<typeof correction>) => correction(...fields);
+    const [ho, si] = [insurer(73), procedure('60', '160000310', 32, 1)];
+    const [jyHo, jySi] = [jy(2, [4, 0], [4, 1]), jy(2, [5, 0], [5, 1])];
+    const read = async (lines: readonly string[]) => (await load(joinLines([lines]))).tables;
+
+    it.each([
+      ['each before its correction', [...filed, ho, jyHo, si, jySi]],
+      ['all before all corrections', [...filed, ho, si, jyHo, jySi, 'RC,Ver00001x']],
+      ['behind a record of the review body', [...filed, 'EX,,,,,,,,,,,,1:', ho, jyHo, si, jySi]],
+      [
+        'behind the rows they replace',
+        [...filed.slice(0, 4), ho, filed[4]!, si, filed[5]!, 'EX', jyHo, jySi],
+      ],
+      ['without MN', [...filed.slice(1), ho, jyHo, si, jySi]],
+    ])('new rows %s', async (_, lines) => {
+      const tables = await read(lines);
+      expect(tables['receipt']![0]).toMatchObject({
+        claimed_points: 141,
+        decided_points: 73,
+        computed_points: 73,
+        corrected: true,
+      });
+      expect(tables['finding']).toEqual([]);
     });
-    const { tables } = await load(joinLines([lines.map((line) => line.split(',').slice(3).join(','))]));
-    expect(tables['quarantine']!.map((row) => row['reason'])).toEqual(['correction_unresolved']);
+
+    it('a row is struck out, another put in behind one', async () => {
+      const added = procedure('', '160000610', 9, 1);
+      const tables = await read([...filed, jy(3, [5, 0]), added, jy(1, [6, 0], [6, 1])]);
+      expect(tables['detail']!.map((row) => row['code'])).toEqual(['160000410', '160000610']);
+    });
+
+    it.each([
+      ['a new row of another record', [si, jyHo]],
+      ['no new row', [jyHo]],
+      ['a target that is not there', [ho, jy(2, [9, 0], [9, 1])]],
+      ['an unknown correction', [ho, jy(7, [4, 0], [4, 1])]],
+    ])('%s: quarantined as filed', async (_, added) => {
+      const tables = await read([...filed, ...added]);
+      expect(tables['quarantine']!.map(({ reason, points }) => [reason, points])).toEqual([
+        ['correction_unresolved', 141],
+      ]);
+    });
   });
 
   it('a transfer to us makes it ours, with the confirmed symbol and number', async () => {

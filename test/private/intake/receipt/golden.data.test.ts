@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { dentalRecords } from '#pipelines/sources/receipt/dental.ts';
 import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 import { medicalRecords } from '#pipelines/sources/receipt/medical.ts';
@@ -6,7 +6,20 @@ import { nursingRecords } from '#pipelines/sources/receipt/nursing.ts';
 import { pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
 import { common, institutions, insurer } from './claims.ts';
 import { joinLines, load, record, searchNumber } from './files.ts';
-import { type Golden, goldenLines } from './golden-lines.ts';
+import { dentalLines } from './golden/dental.ts';
+import { dpcLines } from './golden/dpc.ts';
+import type { Golden } from './golden/golden.ts';
+import { medicalLines } from './golden/medical.ts';
+import { nursingLines } from './golden/nursing.ts';
+import { pharmacyLines } from './golden/pharmacy.ts';
+
+const goldenLines: readonly Golden[] = [
+  ...medicalLines,
+  ...dpcLines,
+  ...dentalLines,
+  ...pharmacyLines,
+  ...nursingLines,
+];
 
 const layouts = {
   medical: medicalRecords,
@@ -18,11 +31,12 @@ const layouts = {
 const below = ['public_payer', 'diagnosis', 'detail', 'coding', 'receipt_change', 'unknown_record'] as const;
 const idOf = (line: string) => line.slice(0, 2);
 
-/** The lines of a plain receipt of the kind with the golden line in its place, the last that its id has. */
+/** The lines of a plain receipt of the kind with the golden line in its place, where one of its id stands, else at the end. */
 function receiptWith({ kind, line, before = [] }: Golden): string[] {
   const opener = institutions[kind === 'dpc' ? 'medical' : kind];
   const head = [opener, common[kind](7), insurer(0)];
   const place = head.findIndex((other) => idOf(other) === idOf(line));
+  if (idOf(line) === 'IR' && place < 0) return [opener, line, ...head.slice(1)];
   if (place < 0) return [...head, ...before, line];
   return head.map((other, index) => (index === place ? line : other));
 }
@@ -38,27 +52,51 @@ function cells(row: Readonly<Record<string, unknown>>): Record<string, unknown> 
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
 }
 
+/** All golden receipts joined in one file; the row of each has its number. */
+async function loadAll(form: 'claim' | 'insurer') {
+  const receipts = goldenLines.map((golden) => {
+    const claim = receiptWith(golden);
+    return form === 'claim' ? claim : asInsurer(claim);
+  });
+  const { tables, result } = await load(joinLines(receipts));
+  expect(result).toMatchObject({ receipts: goldenLines.length, records: receipts.flat().length });
+  const starts = receipts.map((_, index) => receipts.slice(0, index).flat().length);
+  return (golden: Golden) => {
+    const index = goldenLines.indexOf(golden);
+    const line = starts[index]! + receipts[index]!.findIndex((text) => text.endsWith(golden.line)) + 1;
+    const own = (table: string) => tables[table]!.filter((row) => row['receipt_seq'] === index + 1);
+    return {
+      below: Object.fromEntries(
+        below.map((table) => [table, own(table).filter((row) => (row['line'] ?? line) === line)]),
+      ),
+      receipt: own('receipt'),
+      institutions: tables['institution']!,
+      codes: tables['finding']!.filter((row) => row['line'] === line).map((row) => row['code']),
+    };
+  };
+}
+
 describe.each(['claim', 'insurer'] as const)('%s form', (form) => {
+  let loaded: Awaited<ReturnType<typeof loadAll>>;
+  beforeAll(async () => {
+    loaded = await loadAll(form);
+  });
+
   it.each(goldenLines.map((golden) => [golden.kind, golden.line.slice(0, 40), golden] as const))(
     '%s %s',
-    async (_kind, _start, golden) => {
-      const claim = receiptWith(golden);
-      const lines = form === 'claim' ? claim : asInsurer(claim);
-      const at = lines.findIndex((line) => line.endsWith(golden.line)) + 1;
-      const { tables, result } = await load(joinLines([lines]));
-      expect(result).toMatchObject({ receipts: 1, records: lines.length, form: `${form}-${golden.kind}` });
-      const rows = Object.fromEntries(
-        below.map((table) => [table, tables[table]!.filter((row) => row['line'] === at).map(cells)]),
+    (_kind, _start, golden) => {
+      const found = loaded(golden);
+      for (const table of below) expect(found.below[table]!.map(cells)).toEqual(golden.rows?.[table] ?? []);
+      expect(found.institutions.map(cells)).toEqual(
+        expect.arrayContaining([...(golden.rows?.['institution'] ?? [])]),
       );
-      const expected = Object.fromEntries(below.map((table) => [table, golden.rows?.[table] ?? []]));
-      expect(rows).toEqual(expected);
-      if (golden.rows?.['institution']) {
-        expect(tables['institution']!.map(cells)).toEqual(golden.rows['institution']);
-      }
-      expect(tables['receipt']).toMatchObject([{ ...golden.receipt, form, source: 'electronic' }]);
-      const noted = tables['finding']!.filter((row) => row['line'] === at).map((row) => row['code']);
-      const unknown = golden.rows?.['unknown_record'] ? ['unknown_record'] : [];
-      expect(noted.filter((code) => code !== 'total_mismatch')).toEqual(unknown);
+      const written = golden.reviewed ? 'insurer' : form;
+      expect(found.receipt).toMatchObject([
+        { kind: golden.kind, form: written, source: 'electronic', ...golden.receipt },
+      ]);
+      expect(found.codes.filter((code) => code !== 'total_mismatch' && code !== 'unknown_record')).toEqual(
+        [],
+      );
     },
   );
 });

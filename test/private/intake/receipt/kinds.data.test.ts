@@ -27,6 +27,10 @@ function columns(
   );
 }
 
+/** The person at the end of the identity of a claim left out. */
+const named = (rows: readonly Readonly<Record<string, unknown>>[] | undefined) =>
+  rows?.map((row) => ({ ...row, identity: String(row['identity']).replace(/:[\w-]{8}$/, '') }));
+
 const kinds = [
   ['medical', medicalClaim, 2],
   ['dpc', dpcClaim, 2],
@@ -79,11 +83,26 @@ describe('both forms of every kind', () => {
 
   it('a claim file names each receipt by kind, institution, claim month and number, also behind its first', async () => {
     const { tables } = await load(claimFile([...medicalClaim, ...nursingClaim]));
-    expect(columns(tables['receipt'], 'identity', 'search_number', 'form', 'institution')).toEqual([
-      ['claim:medical:1311234567:202605:1', null, 'claim', '1311234567'],
-      ['claim:medical:1311234567:202605:2', null, 'claim', '1311234567'],
-      ['claim:nursing:1369234567:202605:1', null, 'claim', '1369234567'],
+    expect(columns(named(tables['receipt']), 'identity', 'search_number', 'form', 'institution')).toEqual([
+      ['claim:medical:1311234567:202605:1:202604', null, 'claim', '1311234567'],
+      ['claim:medical:1311234567:202605:2:202604', null, 'claim', '1311234567'],
+      ['claim:nursing:1369234567:202605:1:202604', null, 'claim', '1369234567'],
     ]);
+  });
+
+  it('the same number of another person, or of another month of care, is another receipt; of the same a version', async () => {
+    const one = (fields: Record<number, string>, points: number) => [
+      institutions.medical,
+      common.medical(1, fields),
+      insurer(points),
+      si(60, points),
+      end(1, points),
+    ];
+    const files = [one({}, 10), one({}, 20), one({ 7: '19800116' }, 10), one({ 4: '202603' }, 10)];
+    const { tables } = await load(claimFile(files.flat()));
+    const identities = tables['receipt']!.map((row) => row['identity']);
+    expect(identities[1]).toBe(identities[0]);
+    expect(new Set(identities).size).toBe(3);
   });
 
   it('nothing of an institution goes over the end of its file, and a receipt without one has no name', async () => {
@@ -104,9 +123,9 @@ describe('both forms of every kind', () => {
   it('without MN the search number of the common record names a receipt, else its place in the claim', async () => {
     const lines = asInsurerFile(medicalClaim).filter((line) => !line.includes(',MN,'));
     const { tables } = await load(claimFile(lines));
-    expect(columns(tables['receipt'], 'identity', 'form')).toEqual([
-      ['claim:medical:1311234567:202605:1', 'insurer'],
-      ['claim:medical:1311234567:202605:2', 'insurer'],
+    expect(columns(named(tables['receipt']), 'identity', 'form')).toEqual([
+      ['claim:medical:1311234567:202605:1:202604', 'insurer'],
+      ['claim:medical:1311234567:202605:2:202604', 'insurer'],
     ]);
   });
 });
