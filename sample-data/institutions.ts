@@ -55,7 +55,7 @@ const clinics = create('clinic', 180, 9_100_000, 'みほんクリニック');
 const hospitals = create('hospital', 30, 9_500_000, 'みほん総合病院');
 const dentists = create('dentist', 110, 9_300_000, 'みほん歯科');
 const pharmacies = create('pharmacy', 90, 9_800_000, 'みほん薬局');
-const stations = create('station', 2, 9_700_000, 'みほん訪問看護ステーション');
+const stations = create('station', 1, 9_700_000, 'みほん訪問看護ステーション');
 const therapists = create('therapist', 40, 9_600_000, 'みほん接骨院');
 
 /** Checkup institutions have ten-digit numbers. */

@@ -80,6 +80,24 @@ export function createTally(): Tally {
   const totals = new Map<string, Counter>();
   const staff = new Map<number, { members: number[]; targets: number[] }>();
   let serial = 1;
+  const margins = new Map<string, readonly Counter[]>();
+  /** The counters of every margin of a coordinate; found once, then known. */
+  const countersAt = (analysis: string, period: string, at: readonly string[]): readonly Counter[] => {
+    const place = `${analysis}\t${period}\t${at.join('\t')}`;
+    const known = margins.get(place);
+    if (known !== undefined) return known;
+    const found = masks[analysis]!.filter(
+      (mask) => !mask.some((kept, index) => kept && at[index] === 'total'),
+    ).map((mask) => {
+      const codes = mask.map((kept, index) => (kept ? at[index] : 'total'));
+      const coordinate = [analysis, period, ...codes].join('\t');
+      const counter = totals.get(coordinate) ?? { values: {}, seen: {} };
+      totals.set(coordinate, counter);
+      return counter;
+    });
+    margins.set(place, found);
+    return found;
+  };
   const units = () =>
     new Map(
       [...staff].map(([year, counts]) => [String(year), reportingUnits(counts.members, counts.targets)]),
@@ -87,16 +105,7 @@ export function createTally(): Tally {
   return {
     units,
     add(analysis, period, at, sums, persons) {
-      for (const mask of masks[analysis]!) {
-        if (mask.some((kept, index) => kept && at[index] === 'total')) continue;
-        let coordinate = `${analysis}\t${period}`;
-        for (let index = 0; index < mask.length; index++)
-          coordinate += `\t${mask[index] ? at[index] : 'total'}`;
-        let counter = totals.get(coordinate);
-        if (counter === undefined) {
-          counter = { values: {}, seen: {} };
-          totals.set(coordinate, counter);
-        }
+      for (const counter of countersAt(analysis, period, at)) {
         for (const measure in sums) counter.values[measure] = (counter.values[measure] ?? 0) + sums[measure]!;
         for (const measure of persons) {
           if (counter.seen[measure] === serial) continue;

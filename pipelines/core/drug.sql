@@ -2,9 +2,10 @@
 -- key: receipt_id, line
 -- why: a unit (算定単位, 剤) has one price: it is split by quantity x price with the largest remainder, so that no point is
 -- lost. Where procedures or materials share the unit, its drugs cost 五捨五超入(Σ quantity x price / 10) and the others the
--- rest. Quantity handed out = quantity for one time x times; of internal drugs times are days. class is the official one
--- (1 brand without generic, 2 brand with, 3 generic, ☆ brand not dearer, ★ generic not cheaper, none). An insured part
--- 「（選）」 or 「（類）」 has a code and a price of its own, but the price code (薬価基準収載医薬品コード) of its product.
+-- rest. Quantity handed out = quantity for one time x times. days: the times of 内服 (診療識別 21, in a pharmacy 剤形 1; a
+-- dentist's 21 is all 投薬). class is the official one (1 brand without generic, 2 brand with, 3 generic, ☆ brand not dearer,
+-- ★ generic not cheaper, none). An insured part 「（選）」 or 「（類）」 has a code and a price of its own, but the price code
+-- (薬価基準収載医薬品コード) of its product.
 with details as (
   select * exclude (unit_seq), coalesce(unit_seq, 0) as unit_seq from core.detail
 ),
@@ -128,7 +129,12 @@ classed as (
     shared.quantity,
     shared.times,
     shared.quantity * shared.times as total_quantity,
-    if(shared.dosage_form = '1' and (shared.care = 'pharmacy' or shared.section = '21'), shared.times, null) as days,
+    if(
+      (shared.care = 'pharmacy' and shared.section = '1')
+      or (shared.care in ('inpatient', 'outpatient') and shared.section = '21'),
+      shared.times,
+      null
+    ) as days,
     shared.price_milliyen,
     cast(shared.points as bigint) as points,
     cast(shared.points * 10 as bigint) as yen

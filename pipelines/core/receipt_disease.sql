@@ -14,7 +14,7 @@ members as (select * from core.member),
 impossible as (select * from reference.structural_zero),
 
 main_diseases as (
-  select receipt_id, current_code, disease, minor_class, minor_class_2003
+  select receipt_id, disease, minor_class, minor_class_2003
   from diagnoses
   qualify row_number() over (
     partition by receipt_id
@@ -31,8 +31,7 @@ followed as (
     receipts.person_id,
     coalesce(main_diseases.disease, 'unclassified') as disease,
     coalesce(main_diseases.minor_class, 'unclassified') as minor_class,
-    coalesce(main_diseases.minor_class_2003, 'unclassified') as minor_class_2003,
-    main_diseases.current_code as disease_code
+    coalesce(main_diseases.minor_class_2003, 'unclassified') as minor_class_2003
   from receipts
   left join links on receipts.receipt_id = links.receipt_id
   left join main_diseases
@@ -45,7 +44,6 @@ possible as (
     if(impossible.disease is null, followed.disease, 'unclassified') as disease,
     if(impossible.disease is null, followed.minor_class, 'unclassified') as minor_class,
     if(impossible.disease is null, followed.minor_class_2003, 'unclassified') as minor_class_2003,
-    followed.disease_code,
     impossible.disease is not null as is_contrary
   from followed
   left join members on followed.person_id = members.person_id

@@ -99,14 +99,21 @@ const cases: readonly {
     points: [0, 0],
   },
   {
+    name: 'dental: 21 is all 投薬, not days of 内服',
+    kind: 'dental',
+    rows: [drug('a', 3, priced(3, 5))],
+    points: [15],
+    days: [null],
+  },
+  {
     name: 'pharmacy: the 薬剤料 of all dispensings, not their fees',
     kind: 'pharmacy',
     rows: [
       { record: 'CZ', code: '440000110', points: 24 },
       { record: 'CZ', code: null, points: 30 },
       { record: 'CZ', code: null, points: 60 },
-      drug('a', 1, { section: null, count: 30 }),
-      drug('b', 1, { section: null, count: 30 }),
+      drug('a', 1, { section: '1', count: 30 }),
+      drug('b', 1, { section: '1', count: 30 }),
     ],
     points: [30, 60],
     days: [30, 30],
@@ -116,10 +123,11 @@ const cases: readonly {
     kind: 'pharmacy',
     rows: [
       { record: 'CZ', code: null, points: 100 },
-      drug('b', 2, { section: null, count: 3 }),
+      drug('b', 2, { section: '3', count: 3 }),
       { record: 'TO', code: '710010001', quantity: 1, count: 3 },
     ],
     points: [12],
+    days: [null],
   },
   {
     name: 'dear drugs by the hundred do not overflow',

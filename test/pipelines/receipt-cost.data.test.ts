@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { builtFrom } from './fixture.ts';
 import { deliveries, ledgerFile, receipt, span } from './raw-rows.ts';
@@ -153,6 +154,26 @@ const cases: readonly {
   { name: '0 points', given: { receipt_type: '1112', decided_points: 0 }, yen: [0, 0, 0, 0] },
 ];
 
+/** Any receipt, sensible or not. */
+const amount = fc.option(fc.integer({ min: 0, max: 40_000 }));
+const any = fc.sample(
+  fc.record({
+    kind: fc.constantFrom('medical', 'dpc', 'dental', 'pharmacy', 'nursing', 'judo'),
+    receipt_type: fc.constantFrom(null, '1111', '1112', '1114', '1118', '1122', '1212', '6112'),
+    inpatient: fc.boolean(),
+    public_only: fc.boolean(),
+    decided_points: amount,
+    decided_yen: amount,
+    patient_share_yen: fc.option(fc.integer({ min: 0, max: 40_000 }), { freq: 1 }),
+    meal_count: fc.integer({ min: 0, max: 93 }),
+    meal_yen: amount,
+    meal_share_yen: fc.option(fc.integer({ min: 0, max: 40_000 }), { freq: 1 }),
+    service_month: fc.constantFrom('2017-05-01', '2024-05-01', '2025-05-01'),
+    payers: fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), amount), { maxLength: 2 }),
+  }),
+  { numRuns: 300, seed: 17 },
+);
+
 const { warehouse, report } = await builtFrom({
   file: [ledgerFile()],
   eligibility: [span()],
@@ -161,18 +182,31 @@ const { warehouse, report } = await builtFrom({
     ...cases.map(({ given }, index) =>
       receipt({ receipt_seq: index + 1, identity: `c${index}`, search_number: `c${index}`, ...given }),
     ),
+    ...any.map(({ payers, ...given }, index) =>
+      receipt({ file_id: 10, receipt_seq: index + 1, identity: `a${index}`, search_number: null, ...given }),
+    ),
   ],
-  public_payer: cases.flatMap(({ payers = [] }, index) =>
-    payers.map(([points, share_yen], place) => ({
-      file_id: 9,
-      receipt_seq: index + 1,
-      ordinal: place + 1,
-      program: '54',
-      points,
-      share_yen,
-    })),
-  ),
+  public_payer: [
+    ...cases.flatMap(({ payers = [] }, index) => payersOf(9, index + 1, payers)),
+    ...any.flatMap(({ payers }, index) => payersOf(10, index + 1, payers)),
+  ],
 });
+
+function payersOf(
+  file_id: number,
+  receipt_seq: number,
+  payers: readonly (readonly [part: number, share: number | null])[],
+): Cells[] {
+  return payers.map(([points, share_yen], place) => ({
+    file_id,
+    receipt_seq,
+    ordinal: place + 1,
+    program: '54',
+    points,
+    share_yen,
+  }));
+}
+
 afterAll(() => warehouse.close());
 
 const found = await warehouse.rows(
@@ -180,7 +214,10 @@ const found = await warehouse.rows(
 );
 
 describe('who bears what', () => {
-  test('the checks hold', () => expect(report.checks.filter(({ ok }) => !ok)).toEqual([]));
+  test('the checks hold, for any receipt: four parts that add up, none below zero', () => {
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(report.checks.find(({ name }) => name === 'costs-conserved')?.of).toBeGreaterThan(300);
+  });
 
   test.each(cases.map((one, index) => [one.name, one, index] as const))(
     '%s',

@@ -12,8 +12,8 @@ export default defineAnalysis({
     en: 'When and in which kind of care is money spent?',
   },
   method: {
-    ja: '医科・DPC・歯科・調剤・訪問看護のレセプトと療養費（柔道整復、はり・きゅう、あんま等）の医療費（決定点数×10円、円で請求されるものは決定した円）を、診療月と診療種別（医科入院〔DPCを含む〕・医科入院外・調剤・歯科・訪問看護・療養費）ごとに合計します。入院時の食事は含みません。加入者に結び付き、その月に資格のあるレセプトだけを数え、返戻・取り下げ・重複・隔離分は除きます。加入者1人当たり医療費は、その月の加入者数で割ったものです。同じ人が複数の診療種別を使うため、種別の人数の合計は全体の人数と一致しません。',
-    en: 'Cost of all receipts (medical, DPC, dental, pharmacy, home nursing) and therapy claims: decided points × 10 yen, or the yen decided where a kind is billed in yen, added up by month of care and kind of care (medical inpatient with DPC, medical outpatient, pharmacy, dental, home nursing, therapy). Meals in hospital are left out. Only receipts that belong to a person covered in that month count; returned, withdrawn, duplicate and quarantined ones do not. Cost per member divides by the members of the month. One person may use several kinds of care, so persons do not add up.',
+    ja: '医科・DPC・歯科・調剤・訪問看護のレセプトと療養費（柔道整復、はり・きゅう、あんま等）の医療費（決定点数×10円、円で請求されるものは決定した円）を、診療月と診療種別（医科入院〔DPCを含む〕・医科入院外・調剤・歯科・訪問看護・療養費）ごとに合計します。入院時の食事と、組合が取り込んでいない種類は含みません。加入者に結び付き、その月に資格のあるレセプトだけを数え、返戻・取り下げ・重複・隔離分は除きます。加入者1人当たり医療費は、その月の加入者数で割ったものです。同じ人が複数の診療種別を使うため、種別の人数の合計は全体の人数と一致しません。',
+    en: 'Cost of all receipts (medical, DPC, dental, pharmacy, home nursing) and therapy claims: decided points × 10 yen, or the yen decided where a kind is billed in yen, added up by month of care and kind of care (medical inpatient with DPC, medical outpatient, pharmacy, dental, home nursing, therapy). Meals in hospital are left out, and so are kinds the society does not take in. Only receipts that belong to a person covered in that month count; returned, withdrawn, duplicate and quarantined ones do not. Cost per member divides by the members of the month. One person may use several kinds of care, so persons do not add up.',
   },
   purpose: 'medical-cost-analysis',
   classes: ['eligibility', 'receipt'],

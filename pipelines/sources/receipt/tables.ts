@@ -91,7 +91,8 @@ export const diagnosis = defineTable({
 
 /**
  * Points stand on the last row of a medical unit and count once per `count`; a pharmacy row carries its whole
- * points and no count, so `points * coalesce(count, 1)` is right for both. Section 97 is in yen, not points.
+ * points and no count, so `points * coalesce(count, 1)` is right for both. Section (診療識別) 97 is in yen, not points; of a
+ * pharmacy's drugs and materials it is the 剤形 (1 内服, 3 屯服, 5 外用 …).
  */
 export const detail = defineTable({
   name: 'detail',

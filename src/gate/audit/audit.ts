@@ -9,9 +9,10 @@ import type { Proof, Witness } from './verify.ts';
 import { searchByWalks } from './walks.ts';
 import { makeWhole } from './whole.ts';
 
-/** Where more stay open after the near search, or the block is larger, they count as failures without a search of it all. */
+/** In a larger block what the walks leave open counts as a failure: to repair is quicker than to solve it. */
+const SOLVED_CELLS = 3000;
+/** Where more stay open after the near search, they count as failures without a search of the whole block. */
 const FAR_MOST = 40;
-const FAR_CELLS = 6000;
 
 export type Audit = {
   /** Requirements in all; each hidden cell with a need has one (money: up to two), and so have small groups. */
@@ -51,12 +52,12 @@ export function auditSystem(
   );
   const blocks = blocksOf(system, hidden);
   for (const block of joinBlocks(blocks)) {
+    if (block.cells.length > SOLVED_CELLS) continue;
     const unproved = (i: number) => ledger.whole[i] === -1 && curable(i);
     searchInBulk(highs, ledger, block, openIn(ledger, block, unproved));
     for (const i of openIn(ledger, block, unproved)) searchNear(highs, ledger, i);
     const open = openIn(ledger, block, (i) => isOpen(ledger, i) && curable(i));
-    const small = block.cells.length <= FAR_CELLS && open.length <= FAR_MOST;
-    if (open.length > 0 && small) searchFar(highs, ledger, block, open);
+    if (open.length > 0 && open.length <= FAR_MOST) searchFar(highs, ledger, block, open);
   }
   const refuted = makeWhole(highs, ledger);
   const failures = requirements.filter((_, i) => isOpen(ledger, i) || refuted.has(i));

@@ -97,11 +97,18 @@ function leastUsed(cells: readonly number[], uses: Int32Array): number | undefin
   return best;
 }
 
-/** A movement that keeps every relation: free cells move by something that looks like chance, pivots follow. */
+/** Something that looks like chance: no sum of a few of them with regular positions may come to nothing. */
+function mixed(cell: number, salt: number): number {
+  let bits = Math.imul(cell + 1, 0x9e3779b1) ^ salt;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return 1 + (((bits ^ (bits >>> 16)) >>> 0) % (PRIME - 1));
+}
+
+/** A movement that keeps every relation: free cells move at random, pivots follow. */
 function movementOf({ steps, stepOf }: Echelon, salt: number): Float64Array {
   const moved = new Float64Array(stepOf.length);
-  for (let cell = 0; cell < moved.length; cell++)
-    if (stepOf[cell] === -1) moved[cell] = 1 + ((Math.imul(cell + 1, salt) >>> 0) % (PRIME - 1));
+  for (let cell = 0; cell < moved.length; cell++) if (stepOf[cell] === -1) moved[cell] = mixed(cell, salt);
   for (let at = steps.length - 1; at >= 0; at--) {
     const { pivot, cells, coefs } = steps[at]!;
     let sum = 0;
@@ -113,7 +120,7 @@ function movementOf({ steps, stepOf }: Echelon, salt: number): Float64Array {
 
 /** Hidden cells whose value follows from the published ones: those that no movement moves. */
 export function exposedCells(echelon: Echelon): number[] {
-  const [one, other] = [movementOf(echelon, 0x9e3779b1), movementOf(echelon, 0x85ebca6b)];
+  const [one, other] = [movementOf(echelon, 0x2545f491), movementOf(echelon, 0x61c88647)];
   return echelon.steps
     .map(({ pivot }) => pivot)
     .filter((cell) => one[cell] === 0 && other[cell] === 0)

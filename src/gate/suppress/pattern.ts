@@ -2,7 +2,7 @@ import { hiddenAtStart, type System } from '../model/system.ts';
 import { close } from './closure.ts';
 import { type Cut, cutsOf, hitCuts } from './cuts.ts';
 import { eliminate, exposedCells } from './eliminate.ts';
-import { isDeficient, openState, type State } from './state.ts';
+import { openState, type State } from './state.ts';
 import { pricesOf } from './weights.ts';
 
 /** Hidden cells by position, and what no hiding can mend. */
@@ -54,14 +54,4 @@ export function republishUseless(system: System, hidden: Uint8Array): Uint8Array
     if (!system.primary[cell] && !system.held[cell]) shown[cell] = 0;
   }
   return shown;
-}
-
-/** A quick test for pruning: would no relation be deficient and no primary exposed with the cell shown? */
-export function mayShow(system: System, hidden: Uint8Array, cell: number): boolean {
-  const without = hidden.slice();
-  without[cell] = 0;
-  const state = openState(system, without);
-  const { start, index } = system.cols;
-  if (index.subarray(start[cell]!, start[cell + 1]!).some((r) => isDeficient(state, r))) return false;
-  return exposedCells(eliminate(system, without)).every((other) => !system.primary[other]);
 }

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import { SUM, type System } from '../model/system.ts';
+import { createWalker, goalsFor, mannerOf, type Walker } from '../model/walk.ts';
 import type { Cut } from './cuts.ts';
 import { cheapestMovement, type Goal, isWholeMovement, type Movement } from './movement.ts';
 import { type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
@@ -14,6 +15,9 @@ export type Repair = {
   readonly movements: readonly Movement[];
 };
 
+const WALKS = 24;
+/** What a walk pays for a figure to be hidden, against one relation mended. */
+const PRICE = 1.5;
 const SIZES = [300, 1000, 3000, 12_000, Number.POSITIVE_INFINITY];
 const FILTERED_CUT = 150;
 
@@ -40,6 +44,36 @@ function newCells(hidden: Uint8Array, movement: Movement): number[] {
   return [...movement.keys()].filter((cell) => !hidden[cell]);
 }
 
+function lossOf({ weight }: System, hidden: Uint8Array, movement: Movement): number {
+  return newCells(hidden, movement).reduce((sum, cell) => sum + 0.1 + weight[cell]!, 0);
+}
+
+function leastOf(system: System, hidden: Uint8Array, movements: readonly Movement[]): Movement | undefined {
+  const loss = (movement: Movement) => lossOf(system, hidden, movement);
+  return movements.length === 0
+    ? undefined
+    : movements.reduce((best, other) => (loss(other) < loss(best) ? other : best));
+}
+
+/** What a walk pays that a cell moves: nothing for hidden ones. */
+function pricesOf({ fixed, weight }: System, hidden: Uint8Array): Float64Array {
+  return weight.map((loss, cell) =>
+    hidden[cell] ? 0 : fixed[cell] ? Number.POSITIVE_INFINITY : PRICE * (0.1 + loss),
+  );
+}
+
+/** The movement in whole numbers that grants a wish with the least loss, of a fixed number of walks. */
+function walkTo({ walk }: Walker, system: System, hidden: Uint8Array, wish: Wish): Movement | undefined {
+  const found: Movement[] = [];
+  for (let nth = 0; nth < WALKS; nth++) {
+    for (const goal of goalsFor(system, wish)) {
+      const walked = walk(goal, mannerOf(nth));
+      if (walked) found.push(new Map(walked.cells.map((cell, i) => [cell, walked.diff[i]!])));
+    }
+  }
+  return leastOf(system, hidden, found);
+}
+
 /** The movement that grants a wish with the least loss, in the smallest neighbourhood that has one. */
 function grant(highs: Highs, system: System, hidden: Uint8Array, wish: Wish): Movement | undefined {
   const isMovable = (cell: number) => hidden[cell] === 1 || !system.fixed[cell];
@@ -47,9 +81,7 @@ function grant(highs: Highs, system: System, hidden: Uint8Array, wish: Wish): Mo
   for (const size of SIZES) {
     const near = neighbourhoodOf(system, hidden, wish.cells, size, isMovable);
     const found = goalsOf(system, wish).flatMap((goal) => move(highs, system, near, goal, costOf) ?? []);
-    const loss = (movement: Movement) =>
-      newCells(hidden, movement).reduce((sum, cell) => sum + 0.1 + system.weight[cell]!, 0);
-    if (found.length > 0) return found.reduce((best, other) => (loss(other) < loss(best) ? other : best));
+    if (found.length > 0) return leastOf(system, hidden, found);
     if (near.whole) return undefined;
   }
   return undefined;
@@ -85,6 +117,8 @@ export function repair(highs: Highs, system: System, before: Uint8Array, wishes:
   const hidden = before.slice();
   const hopeless: Cut[] = [];
   const movements: Movement[] = [];
+  const prices = pricesOf(system, hidden);
+  const walker = createWalker(system, prices);
   const granted = (wish: Wish) =>
     movements.some((movement) => {
       const sum = wish.cells.reduce(
@@ -95,12 +129,15 @@ export function repair(highs: Highs, system: System, before: Uint8Array, wishes:
     });
   for (const wish of wishes) {
     if (granted(wish)) continue;
-    const movement = grant(highs, system, hidden, wish);
+    const movement = walkTo(walker, system, hidden, wish) ?? grant(highs, system, hidden, wish);
     if (movement === undefined) {
       hopeless.push(cutOf(highs, system, hidden, wish));
       continue;
     }
-    for (const cell of movement.keys()) hidden[cell] = 1;
+    for (const cell of movement.keys()) {
+      hidden[cell] = 1;
+      prices[cell] = 0;
+    }
     movements.push(movement);
   }
   return { hidden, hopeless, movements };

@@ -20,7 +20,7 @@ async function read(order: ReadOrder): Promise<ReaderResult> {
       sealIdentity: createSealer(createPublicKey(order.vaultPublicKey)),
       thisMonth: order.thisMonth,
       scratch,
-      secondThread: order.secondThread,
+      dividedFrom: order.dividedFrom,
       onProgress(bytes) {
         if (bytes - told < 4_000_000) return;
         told = bytes;

@@ -49,6 +49,7 @@ export async function ingest(
     removeLeftovers(home);
     const warehouse = await openForBuild(home.warehouse, home.tmp);
     try {
+      await warehouse.run(`set memory_limit = '${process.env['KML'] ?? '256MB'}'`);
       await ensureRawTables(warehouse);
       return await ingestAll(warehouse, home, settings, paths, effects);
     } finally {
@@ -102,6 +103,9 @@ async function ingestAll(
   }
 }
 
+/** Bytes of a file that is worth a second thread, where it is most of what is read: smaller ones are read before it runs. */
+const largeFile = 24 << 20;
+
 /**
  * Reads one file into a scratch file and seals the original; a refusal is a result, so that the others go on.
  * @param isMost of all that is read: there is little to read beside it
@@ -131,7 +135,7 @@ async function attempt(
       insurerNumber: settings.society.insurerNumber,
       thisMonth: monthOf(effects.now()),
       scratch,
-      secondThread: isMost,
+      dividedFrom: isMost ? largeFile : undefined,
       indexKey: readSecret(home, 'index').toString('base64'),
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };

@@ -11,8 +11,8 @@ export type ReadOrder = {
   readonly insurerNumber: string;
   readonly thisMonth: Month;
   readonly scratch: string;
-  /** Nothing else of size is read beside it: a second thread may help. */
-  readonly secondThread: boolean;
+  /** As in `ReaderContext`: where nothing else of size is read beside it. */
+  readonly dividedFrom?: number | undefined;
   /** base64 */
   readonly indexKey: string;
   /** PEM; identities can be sealed with it, not opened. */

@@ -36,8 +36,8 @@ export type ReaderContext = {
    * empty; the reader fills them and nothing else.
    */
   readonly scratch: Warehouse;
-  /** A second thread may read a part of the file, into a scratch file of its own. */
-  readonly secondThread?: boolean;
+  /** Bytes from which on a second thread may read a part of the file, into a scratch file of its own; without it never. */
+  readonly dividedFrom?: number | undefined;
   /** Bytes of the file read so far. */
   readonly onProgress: (bytes: number) => void;
 };

@@ -60,11 +60,13 @@ export async function ensureScratchTables(scratch: Warehouse, source: Source): P
 
 /**
  * Opens the scratch file of one reader, with its tables. It is read once, by the commit, and then gone: compressing it
- * would cost more than it saves.
+ * would cost more than it saves. Without a limit the engine would keep all of it in memory.
  */
 export async function openScratch(path: string, source: Source): Promise<Warehouse> {
   const scratch = await openForBuild(path);
-  await scratch.run("set threads = 1; pragma force_compression = 'uncompressed'");
+  await scratch.run(
+    "set threads = 1; set memory_limit = '128MB'; pragma force_compression = 'uncompressed'",
+  );
   await ensureScratchTables(scratch, source);
   return scratch;
 }

@@ -157,7 +157,8 @@ function putAscii(column: Column, row: number, bytes: Uint8Array, from: number, 
   const length = to - from;
   for (let at = from; at < to; at++) if (bytes[at]! >= 0x80) return false;
   if (length > shortText) {
-    putLong(column, row, bytes.slice(from, to));
+    // A copy: `slice` of a Buffer would be a view of bytes that are overwritten before the batch is handed over.
+    putLong(column, row, new Uint8Array(bytes.subarray(from, to)));
     return true;
   }
   column.int32[row * 4] = length;

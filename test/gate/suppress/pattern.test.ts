@@ -116,6 +116,27 @@ describe('elimination', () => {
     ]);
   });
 
+  test('cells at regular positions that move together are not taken for exposed', () => {
+    const names = Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (__, j) => `${i}${j}`));
+    const value = (id: string) => 20 + Number(id);
+    const cells = names.flat().map((id) => ({ id, value: value(id) }));
+    const sums = (lines: string[][], letter: string) =>
+      lines.map((parts, i) => ({
+        cell: { id: `${letter}${i}`, value: parts.reduce((sum, id) => sum + value(id), 0) },
+        relation: { total: `${letter}${i}`, parts },
+      }));
+    const columns = names[0]!.map((_, j) => names.map((line) => line[j]!));
+    const all = [...sums(names, 'r'), ...sums(columns, 'c')];
+    const system = compile({
+      k: 10,
+      grade: 'P1',
+      cells: [...cells, ...all.map(({ cell }) => cell)],
+      relations: all.map(({ relation }) => relation),
+    });
+    const hidden = Uint8Array.from(system.ids, (id) => (/^\d\d$/.test(id) ? 1 : 0));
+    expect(exposedCells(eliminate(system, hidden))).toEqual([]);
+  });
+
   test('field: a number times its inverse is one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: PRIME - 1 }), (a) => {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commitFiles, type Taken } from '#private/intake/commit.ts';
-import { recognise } from '#private/intake/detect.ts';
+import { recogniseFile } from '#private/intake/detect.ts';
 import type { FileKind, ReaderResult } from '#private/intake/reader.ts';
-import { ensureRawTables, ensureScratchTables, sourceOf } from '#private/intake/sources.ts';
+import { ensureRawTables, openScratch, sourceOf } from '#private/intake/sources.ts';
 import { createSealer } from '#private/vault/seal.ts';
 import { openVault } from '#private/vault/vault.ts';
 import { openForBuild, type Row, type Warehouse } from '#private/warehouse.ts';
@@ -21,14 +21,13 @@ export type TakenFile = {
 
 /** The intake without its processes and its home: reader → scratch file → commit, in this process. */
 export type WholeIntake = {
-  readonly take: (bytes: Uint8Array) => Promise<TakenFile>;
+  /** @param dividedFrom bytes from which on two threads share a file */
+  readonly take: (bytes: Uint8Array, dividedFrom?: number) => Promise<TakenFile>;
   readonly rows: (sql: string) => Promise<Row[]>;
   /** Rows of the scratch file of the last file, taken in or not: what was told about it. */
   readonly told: () => readonly Row[];
   readonly close: () => void;
 };
-
-const headBytes = 64 << 10;
 
 export async function openWholeIntake(): Promise<WholeIntake> {
   const folder = mkdtempSync(join(tmpdir(), 'kenpo-whole-'));
@@ -40,10 +39,13 @@ export async function openWholeIntake(): Promise<WholeIntake> {
   let fileId = 0;
   let told: readonly Row[] = [];
 
-  async function read(kind: FileKind, scratch: Warehouse): Promise<ReaderResult> {
+  async function read(
+    kind: FileKind,
+    scratch: Warehouse,
+    dividedFrom: number | undefined,
+  ): Promise<ReaderResult> {
     const source = sourceOf(kind);
     const reader = await source.load();
-    await ensureScratchTables(scratch, source);
     return reader(path, {
       fileId,
       fileName: 'file',
@@ -52,20 +54,21 @@ export async function openWholeIntake(): Promise<WholeIntake> {
       sealIdentity,
       thisMonth: '2026-11',
       scratch,
+      dividedFrom,
       onProgress: () => {},
     });
   }
 
   return {
-    async take(bytes) {
+    async take(bytes, dividedFrom) {
       writeFileSync(path, bytes);
       fileId++;
       told = [];
-      const { kind } = recognise(Buffer.from(bytes.subarray(0, headBytes)), 'file');
+      const { kind } = await recogniseFile(path, 'file');
       const scratchPath = join(folder, `scratch-${fileId}.duckdb`);
-      const scratch = await openForBuild(scratchPath);
+      const scratch = await openScratch(scratchPath, sourceOf(kind));
       try {
-        const result = await read(kind, scratch);
+        const result = await read(kind, scratch, dividedFrom);
         told = [
           ...(await scratch.rows('select * from raw.finding')),
           ...(await scratch.rows('select * from raw.quarantine')),
@@ -77,7 +80,7 @@ export async function openWholeIntake(): Promise<WholeIntake> {
         return { fileId, kind, result, taken: taken! };
       } finally {
         scratch.close();
-        for (const suffix of ['', '.wal']) rmSync(`${scratchPath}${suffix}`, { force: true });
+        for (const suffix of ['', '.wal', '.second']) rmSync(`${scratchPath}${suffix}`, { force: true });
       }
     },
     rows: (sql) => warehouse.rows(sql),

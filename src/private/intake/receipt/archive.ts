@@ -1,10 +1,11 @@
-import type { Member } from '../archive.ts';
-import { openArchive } from '../archive.ts';
+import { type Member, openArchive } from '../archive.ts';
 import { receiptArchiveLimits } from '../archive-safety.ts';
 import type { ReceiptFormName } from './form-names.ts';
 import { sniffReceipts } from './sniff.ts';
 
 const headBytes = 64 << 10;
+/** Files of an archive that are looked at for a receipt file. */
+const looked = 1000;
 
 /** A file of an archive whose beginning has been read; `blocks` gives all of it once, beginning included. */
 export type OpenedMember = {
@@ -17,13 +18,13 @@ export type OpenedMember = {
 
 /**
  * The form of the first receipt file in a ZIP, whatever folder it is in; undefined where its first files are documents
- * (特定健診) or none is a receipt file.
+ * (特定健診) or none of its first thousand is a receipt file.
  * @throws {UserError} INTAKE_TRUNCATED, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE
  */
 export async function receiptsInArchive(path: string): Promise<ReceiptFormName | undefined> {
   const archive = await openArchive(path, receiptArchiveLimits);
   try {
-    for (const member of archive.members) {
+    for (const member of archive.members.slice(0, looked)) {
       const { form, head, close } = await openMember(member);
       await close();
       if (form !== undefined) return form;

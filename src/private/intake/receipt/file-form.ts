@@ -1,6 +1,6 @@
 import type { WrittenBy } from './form-names.ts';
 import { allForms } from './forms.ts';
-import { EX, GO, HM, HR, IR, JY, MN, RC, RE, type RecordId, UK, YK } from './identifiers.ts';
+import { EX, GO, HM, IR, JY, MN, RC, RE, type RecordId, UK, YK } from './identifiers.ts';
 import { receiptKinds } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
 
@@ -29,7 +29,7 @@ export function formOfLines(lines: ReceiptLines, before: WrittenBy): WrittenBy {
   for (let line = 0; line < lines.count; line++) {
     const id = lines.id[line]!;
     const from = lines.cuts[lines.first[line]!]!;
-    if (id === MN || id === EX || id === RC || id === JY || id === HR) return 'insurer';
+    if (id === MN || id === EX || id === RC || id === JY) return 'insurer';
     if (from > 0 && lines.buffer[from - 1] === comma) return 'insurer';
   }
   return lines.id[0] === RE ? before : 'claim';

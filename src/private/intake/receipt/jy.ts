@@ -1,5 +1,5 @@
 import { commonRecords } from '#pipelines/sources/receipt/common.ts';
-import { EX, JY, MN, RC, recordId } from './identifiers.ts';
+import { recordId } from './identifiers.ts';
 import type { ReceiptLines } from './lines.ts';
 import { integerAt } from './values.ts';
 
@@ -30,12 +30,13 @@ export const claimRecords = identifierSet(
   'IR UK YK HM RE HO KO GR SY SI IY TO CO SJ TI TR TS BU SB KK SK GA HH GT CD HS SS SH CZ KI TK ST KA',
 );
 
-/** Whether `line` is the row of a key; records about the receipt as a whole are none. */
-export function hasKey(lines: ReceiptLines, line: number, { number, branch }: RowKey): boolean {
-  return !managing.has(lines.id[line]!) && lines.number[line] === number && lines.branch[line] === branch;
-}
+/** Records a correction may be about: also those of which the review body's own version counts by itself. */
+const correctable = new Set([...claimRecords, ...identifierSet('SN JD MF')]);
 
-const managing = new Set([MN, JY, EX, RC]);
+/** Whether `line` is the row of a key. */
+export function hasKey(lines: ReceiptLines, line: number, { number, branch }: RowKey): boolean {
+  return correctable.has(lines.id[line]!) && lines.number[line] === number && lines.branch[line] === branch;
+}
 
 export function identifierSet(names: string): ReadonlySet<number> {
   return new Set(names.split(' ').map(recordId));

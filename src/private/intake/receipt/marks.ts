@@ -53,10 +53,14 @@ export function insurerDigits(lines: ReceiptLines, line: number, position: numbe
   return digits === '' ? '' : digits.padStart(8, '0');
 }
 
-/** 都道府県 2 + 点数表 1 + コード 7: the national key of an institution. */
+/**
+ * 都道府県 2 + 点数表 1 + コード 7: the national key of an institution. A hospital is one, whether it bills by 医科 (1) or DPC
+ * (2 in some files).
+ */
 export function institutionKey(lines: ReceiptLines, line: number, form: ReceiptForm): string | undefined {
   const { prefecture, pointsTable, code } = form.institution;
-  return joinedKey(lines, line, [prefecture, pointsTable, code]);
+  const key = joinedKey(lines, line, [prefecture, pointsTable, code]);
+  return key?.[2] === '2' ? `${key.slice(0, 2)}1${key.slice(3)}` : key;
 }
 
 export function joinedKey(

@@ -1,8 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dpcRecords } from '#pipelines/sources/receipt/dpc.ts';
 
-/** Smaller files are read before a second thread has got going. */
-const smallest = 24 << 20;
 /** Some receipt begins within so many bytes of any place. */
 const windowBytes = 4 << 20;
 
@@ -12,11 +10,11 @@ const common = /\n1,\d+,\d*,(RE,[^\r\n]*)/g;
 const { type: typeAt, cover: coverAt } = dpcRecords.RE.fields;
 
 /**
- * The first byte of a receipt near the middle of a large file of the insurer form, from where a second thread can read
- * as if the file began there; undefined where the file is small or shows no such place. A detail of a DPC cover (総括) is
- * no receipt: it belongs to the cover before it.
+ * The first byte of a receipt near the middle of a file of the insurer form, from where a second thread can read as if
+ * the file began there; undefined where the file has fewer than `least` bytes or shows no such place. A detail of a DPC
+ * cover (総括) is no receipt: it belongs to the cover before it.
  */
-export function middleReceipt(path: string, least = smallest): number | undefined {
+export function middleReceipt(path: string, least: number): number | undefined {
   const { size } = statSync(path);
   if (size < least) return undefined;
   const middle = Math.floor(size / 2);

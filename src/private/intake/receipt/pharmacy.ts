@@ -12,12 +12,12 @@ import type { ReceiptRows } from './rows.ts';
 import { integerAt, isEmpty } from './values.ts';
 
 const d = columnPositions(detail);
-const { CZ: cz, IY: iy, TO: to, CO: co } = pharmacyRecords;
+const { SH: sh, CZ: cz, IY: iy, TO: to, CO: co } = pharmacyRecords;
 
 /**
  * Writes drugs, materials and fees of a pharmacy receipt and returns the points they add up to: of each dispensing
  * (CZ) its fees and its 薬剤料, of KI its fees, none multiplied by a number of times. A drug row has no points; its
- * `count` is Σ 調剤数量 of its prescription part (剤, SH), whose running number is `unit_seq`.
+ * `count` is Σ 調剤数量 of its prescription part (剤, SH), whose running number is `unit_seq` and whose 剤形 is `section`.
  * A row with record CZ and no code is the 薬剤料 of one dispensing.
  */
 export function readPharmacyRows(
@@ -28,12 +28,14 @@ export function readPharmacyRows(
 ): number {
   let total = 0;
   let unit = 0;
+  let part = -1;
   let dispensed = 0;
   for (let index = 0; index < length; index++) {
     const line = order[index]!;
     const id = lines.id[line]!;
     if (id === SH) {
       unit++;
+      part = line;
       dispensed = dispensedUnits(lines, order, index + 1, length, rows);
     } else if (id === CZ) {
       total += writeFees(lines, line, dispensingFees, rows, unit);
@@ -44,6 +46,7 @@ export function readPharmacyRows(
       const fields = id === IY ? iy.fields : to.fields;
       rows.beginDetail(lines, line);
       rows.detail.number(d.unit_seq, unit);
+      if (part >= 0) rows.mark(rows.detail, d.section, lines, part, sh.fields.form[0], 1);
       rows.mark(rows.detail, d.burden, lines, line, fields.burden[0], 1);
       rows.code(rows.detail, d.code, lines, line, fields.code[0], 9);
       rows.quantity(lines, line, fields.quantity[0]);

@@ -11,16 +11,12 @@ import { finishWriters, openReceiptWriters } from './writers.ts';
  * Reads one receipt file of any kind and form, several joined, or a ZIP of them, into the scratch file. A receipt that
  * cannot be read goes to `raw.quarantine` with its points and yen; the rest goes on. The second half of a large file may
  * be read by a second thread.
- * @param least bytes of a file that two threads share
  * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY, INTAKE_TRUNCATED, INTAKE_OTHER_INSURER (most receipts are
  * another insurer's), INTAKE_MY_NUMBER, INTAKE_CONTRACT, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE
  */
-export async function readReceipts(
-  path: string,
-  context: ReaderContext,
-  least?: number,
-): Promise<ReaderResult> {
-  const middle = context.secondThread ? middleReceipt(path, least) : undefined;
+export async function readReceipts(path: string, context: ReaderContext): Promise<ReaderResult> {
+  const { dividedFrom } = context;
+  const middle = dividedFrom === undefined ? undefined : middleReceipt(path, dividedFrom);
   const writers = await openReceiptWriters(context.scratch);
   const taking = createTaking(writers, context, firstDay(context.thisMonth));
   const read = (to?: number) => readReceiptFiles(path, context.fileName, taking, context.onProgress, to);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimFile, medicalClaim } from './claims.ts';
 import {
   joinLines,
   load,
@@ -55,6 +56,18 @@ describe('返戻: a receipt with the reason for its return', () => {
     const { aside, notices } = await changes(receipt(1, { search: '', added: ['HR,202607'] }));
     expect(aside).toEqual([['returned', 100, 1000]]);
     expect(notices).toEqual([]);
+  });
+
+  it('in a claim file it takes nothing from the receipts behind it', async () => {
+    const lines = [
+      ...medicalClaim.slice(0, 8),
+      `HR,202607,1,,,,,,,${searchNumber(9)}`,
+      ...medicalClaim.slice(8),
+    ];
+    const { tables } = await load(claimFile(lines));
+    expect(tables['quarantine']!.map(({ reason, points }) => [reason, points])).toEqual([['returned', 250]]);
+    expect(tables['receipt_change']!.map((row) => row['search_number'])).toEqual([searchNumber(9)]);
+    expect(tables['receipt']).toMatchObject([{ form: 'claim', decided_points: 30 }]);
   });
 
   it('also where its corrections cannot be applied', async () => {

@@ -70,6 +70,28 @@ describe('corrections of the review body', () => {
     expect(details.map((detail) => detail['code'])).toEqual(['160000310', '160000610', '160000410']);
   });
 
+  it('a confirmation can be corrected too; records about the whole receipt are no rows', async () => {
+    const confirmed = (branch: string) => record('SN', { 2: 1, 3: '01', 7: branch }, 9);
+    const { tables } = await load(
+      joinLines([
+        receiptLines({
+          points: 141,
+          body: [confirmed('09'), ...body],
+          added: [
+            [5, 0, record('EX', {}, 13)],
+            [5, 1, confirmed('01')],
+            [5, 0, 'ZZ,1'],
+            [5, 1, correction(2, [5, 0], [5, 1])],
+          ],
+        }),
+        receiptLines({ search: '13150805000000002', points: 141, body: [confirmed('01'), ...body] }),
+      ]),
+    );
+    const keys = tables['receipt']!.map((row) => row['key_branch']);
+    expect(keys[0]).toBe(keys[1]);
+    expect(tables['receipt']![0]).toMatchObject({ corrected: true, computed_points: 141 });
+  });
+
   it('a row that was put in can be corrected again', async () => {
     const { row } = await corrected({
       added: [

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fewestPositions } from '#private/intake/receipt/file-form.ts';
+import { scanReceipts } from '#private/intake/receipt/scan.ts';
 import { asInsurerFile, claimFile, common, dpcClaim, institutions, insurer, si, sy } from './claims.ts';
-import { load, record, searchNumber } from './files.ts';
+import { load, record, scanAll, searchNumber, writeTemporary } from './files.ts';
 
 const bundle = (points: number | string, fields: Record<number, string | number> = {}) =>
   record('GT', { 2: '202604', 3: 2, 4: 1, 5: 1, 9: points, 10: 93, ...fields }, 12);
@@ -103,6 +105,11 @@ describe('a DPC cover and its details are one receipt', () => {
     ]);
   });
 
+  it('a hospital is one institution, also where its DPC receipts name another table of fees', async () => {
+    const lines = nest().map((line) => line.replace(/^IR,1,13,1,/, 'IR,1,13,2,'));
+    expect((await loaded(lines))['receipt']!.map((row) => row['institution'])).toEqual(['1311234567']);
+  });
+
   it('what follows is a receipt of its own, whatever its number', async () => {
     const tables = await loaded([...nest(), common.dpc(7, 0), insurer(10, 16), si(60, 10)]);
     expect(points(tables['receipt']!)).toEqual([
@@ -162,6 +169,34 @@ describe('a DPC cover and its details are one receipt', () => {
     ).toEqual([['unreadable_month', 21, 1, 2580]]);
     expect(tables['detail']).toEqual([]);
   });
+});
+
+it('covers over many blocks of a file are cut at the same places, with or without management records', () => {
+  const one = nest().slice(1);
+  const plain = Array.from({ length: 5000 }, () => one).flat();
+  const managed = asInsurerFile([institutions.medical, ...plain]);
+  for (const lines of [[institutions.medical, ...plain], managed]) {
+    const bytes = claimFile(lines);
+    expect(bytes.length).toBeGreaterThan(4 << 20);
+    const counts: number[] = [];
+    scanReceipts(writeTemporary(bytes), {
+      fileName: 'file.csv',
+      positions: fewestPositions,
+      onReceipt: ({ count }) => counts.push(count),
+    });
+    expect(counts).toHaveLength(5000);
+    expect(new Set(counts.slice(1)).size).toBe(1);
+  }
+});
+
+it.each([
+  ['nothing more', []],
+  ['the beginning of another receipt', ['MN,1', institutions.medical]],
+  ['another receipt without its common record', ['MN,1', insurer(10, 16), 'MN,2', common.dpc(7, 2)]],
+])('behind a cover comes %s: the cover is whole', (_, lines) => {
+  const found = scanAll(claimFile([...nest(), ...lines]));
+  expect(found[0]!.text).toHaveLength(nest().length);
+  expect(found.flatMap(({ text }) => text)).toHaveLength(nest().length + lines.length);
 });
 
 describe('corrections under a cover', () => {

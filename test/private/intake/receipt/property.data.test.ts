@@ -68,7 +68,7 @@ async function loaded(fileId: number) {
 }
 
 describe('legal files', () => {
-  it('everything is taken in, to the point and to the yen, as inspected; again it is a duplicate, changed a version', async () => {
+  it('everything is taken in, to the point and to the yen, as inspected; again it is a duplicate, changed a version, also read by two threads', async () => {
     await fc.assert(
       fc.asyncProperty(delivery, fc.integer({ min: 1, max: 500 }), async (given, more) => {
         const first = numbered(given);
@@ -106,7 +106,7 @@ describe('legal files', () => {
         });
 
         const changed = writeDelivery(withMore(given, more), first);
-        const version = await intake.take(changed.bytes);
+        const version = await intake.take(changed.bytes, 0);
         expect(version.taken.accepted).toEqual(amountsOf(changed.answer));
       }),
       { numRuns: 15 },

@@ -24,16 +24,18 @@ const path = join(folder, 'file.csv');
 let reads = 0;
 
 /** Every row of every table and all that is told of the file, read by one thread or by two. */
-async function read(secondThread: boolean) {
+async function read(dividedFrom?: number) {
   const scratchPath = join(folder, `${reads++}.duckdb`);
   const scratch = await openScratch(scratchPath, source);
   const context = { fileId: 7, fileName: 'file.csv', insurerNumber: ourInsurer, indexKey, thisMonth };
   try {
-    const { second, ...result } = await readReceipts(
-      path,
-      { ...context, sealIdentity: () => Buffer.alloc(0), scratch, secondThread, onProgress: () => {} },
-      0,
-    );
+    const { second, ...result } = await readReceipts(path, {
+      ...context,
+      sealIdentity: () => Buffer.alloc(0),
+      scratch,
+      dividedFrom,
+      onProgress: () => {},
+    });
     scratch.close();
     const rows = await rowsIn(
       scratchesOf({ scratch: scratchPath, result: { ...result, ...(second ? { second } : {}) } }, 0),
@@ -68,7 +70,7 @@ it('two threads read what one reads: every row, every figure, every refusal', as
       const files = { ...given, files: [...given.files, ...given.files] };
       const whole = Buffer.concat([plain, writeDelivery(files).bytes, plain]);
       writeFileSync(path, broken ? damaged(whole, happened) : whole);
-      const [one, two] = [await read(false), await read(true)];
+      const [one, two] = [await read(), await read(0)];
       const { divided, ...second } = two;
       if (divided) outcomes.divided++;
       if ('refused' in second) outcomes.refused++;

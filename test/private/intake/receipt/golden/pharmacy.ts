@@ -69,7 +69,17 @@ export const pharmacyLines: readonly Golden[] = [
     line: 'IY,1,620000001,1.5,,,1',
     before: ['SH,01,1,013,,5', dispensing, dispensing],
     rows: {
-      detail: [{ record: 'IY', unit_seq: 1, burden: '1', code: '620000001', quantity: 1.5, count: 28 }],
+      detail: [
+        {
+          record: 'IY',
+          unit_seq: 1,
+          section: '1',
+          burden: '1',
+          code: '620000001',
+          quantity: 1.5,
+          count: 28,
+        },
+      ],
     },
   },
   {
@@ -81,6 +91,7 @@ export const pharmacyLines: readonly Golden[] = [
         {
           record: 'TO',
           unit_seq: 1,
+          section: '1',
           burden: '1',
           code: '710010001',
           quantity: 2,

@@ -1,22 +1,28 @@
-import type { System } from '../model/system.ts';
-import type { Witness } from './verify.ts';
+import type { System } from './system.ts';
 
 /** Cells and by how much each moves. */
 export type Moves = readonly (readonly [cell: number, by: number])[];
+
+/** Another table that keeps every relation, as differences from the truth, cells ascending. */
+export type Walked = {
+  readonly scale: 1;
+  readonly cells: readonly number[];
+  readonly diff: readonly number[];
+};
 
 /** How a walk chooses. Chance comes from a hash of cell and step, so that the same walk is always the same. */
 export type Manner = {
   readonly steps: number;
   /** Weight of chance when a cell is chosen, against the number of relations its move mends. */
   readonly cellChance: number;
-  /** Weight of chance when a relation is chosen, against its number of hidden cells. */
+  /** Weight of chance when a relation is chosen, against its number of movable cells. */
   readonly rowChance: number;
   /** Steps a cell rests after it moved, where another one can move. */
   readonly rest: number;
 };
 
 export type Walker = {
-  readonly walk: (goal: Moves, manner: Manner) => Witness | undefined;
+  readonly walk: (goal: Moves, manner: Manner) => Walked | undefined;
   /** Cells weighed so far: the measure of work, where a clock would make the answer depend on the machine. */
   readonly weighed: () => number;
 };
@@ -33,12 +39,13 @@ function chance(a: number, b: number, { steps, rest }: Manner): number {
   return ((Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 16) & 1023) / 1023;
 }
 
-/** The hidden entries of every relation. */
-function hiddenRows({ rows }: System, hidden: Uint8Array) {
+/** The entries of every relation that may move. */
+function movableRows({ rows }: System, prices: Float64Array) {
   const start = new Int32Array(rows.start.length);
   const entries: number[] = [];
   for (let r = 0; r + 1 < rows.start.length; r++) {
-    for (let e = rows.start[r]!; e < rows.start[r + 1]!; e++) if (hidden[rows.index[e]!]) entries.push(e);
+    for (let e = rows.start[r]!; e < rows.start[r + 1]!; e++)
+      if (prices[rows.index[e]!]! < Number.POSITIVE_INFINITY) entries.push(e);
     start[r + 1] = entries.length;
   }
   return { start, entry: Int32Array.from(entries) };
@@ -46,12 +53,13 @@ function hiddenRows({ rows }: System, hidden: Uint8Array) {
 
 /**
  * Looks for a table in whole numbers by mending: the goal moves some cells, which puts relations out of balance; each
- * step takes one of these and moves the hidden cell of it that mends most and breaks least, until all hold again or
- * the steps are used up. No solver; what it finds is checked by whoever is offered it.
+ * step takes one of these and moves the cell of it that mends most and breaks least, until all hold again or the steps
+ * are used up. `prices` say what it costs that a cell moves at all, against one relation mended (infinite: never), and
+ * are read anew in every walk. No solver; what it finds is checked by whoever is offered it.
  */
-export function createWalker(system: System, hidden: Uint8Array): Walker {
+export function createWalker(system: System, prices: Float64Array): Walker {
   const { rows, cols, value } = system;
-  const parts = hiddenRows(system, hidden);
+  const parts = movableRows(system, prices);
   const moved = new Float64Array(value.length);
   const movedAt = new Int32Array(value.length).fill(NEVER);
   const isMoved = new Uint8Array(value.length);
@@ -111,18 +119,19 @@ export function createWalker(system: System, hidden: Uint8Array): Walker {
     return gain;
   }
 
-  /** Moves one hidden cell of a relation; false where none can. */
+  /** Moves one cell of a relation; false where none can. */
   function mend(row: number, step: number, manner: Manner, rest: number): boolean {
     let best = -1;
     let by = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let i = parts.start[row]!; i < parts.start[row + 1]!; i++) {
       const cell = rows.index[parts.entry[i]!]!;
-      if (isGoal[cell] || step - movedAt[cell]! < rest) continue;
+      if (isGoal[cell] || step - movedAt[cell]! < rest || prices[cell] === Number.POSITIVE_INFINITY) continue;
       const wanted = -off[row]! / rows.coef[parts.entry[i]!]!;
       const possible = Math.max(wanted, -(value[cell]! + moved[cell]!));
       if (possible === 0 || !Number.isInteger(possible)) continue;
-      const gain = gainOf(cell, possible) + manner.cellChance * chance(cell, step, manner);
+      const price = isMoved[cell] ? 0 : prices[cell]!;
+      const gain = gainOf(cell, possible) - price + manner.cellChance * chance(cell, step, manner);
       if (gain <= most) continue;
       most = gain;
       best = cell;
@@ -144,7 +153,7 @@ export function createWalker(system: System, hidden: Uint8Array): Walker {
     touched.length = 0;
   }
 
-  function walk(goal: Moves, manner: Manner): Witness | undefined {
+  function walk(goal: Moves, manner: Manner): Walked | undefined {
     for (const [cell, by] of goal) {
       isGoal[cell] = 1;
       move(cell, by);
@@ -154,10 +163,52 @@ export function createWalker(system: System, hidden: Uint8Array): Walker {
       if (!mend(row, step, manner, manner.rest) && !mend(row, step, manner, 1)) break;
     }
     const cells = open.length > 0 ? [] : touched.filter((cell) => moved[cell] !== 0).sort((a, b) => a - b);
-    const witness = { scale: 1, cells, diff: cells.map((cell) => moved[cell]!) };
+    const walked: Walked = { scale: 1, cells, diff: cells.map((cell) => moved[cell]!) };
     reset();
-    return cells.length > 0 ? witness : undefined;
+    return cells.length > 0 ? walked : undefined;
   }
 
   return { walk, weighed: () => weighed };
+}
+
+/** Prices of walks over hidden cells alone. */
+export function hiddenOnly(hidden: Uint8Array): Float64Array {
+  return Float64Array.from(hidden, (isHidden) => (isHidden ? 0 : Number.POSITIVE_INFINITY));
+}
+
+const STEPS = [100, 200, 400, 800];
+const REST = [2, 3, 6, 10];
+const ROW_CHANCE = [0.5, 2, 5];
+
+/** The manner of the nth try: from short straight walks to long wandering ones. */
+export function mannerOf(nth: number): Manner {
+  if (nth === 0) return { steps: 30, cellChance: 0, rowChance: 0, rest: 4 };
+  if (nth === 1) return { steps: 60, cellChance: 0.3, rowChance: 0, rest: 4 };
+  const turn = nth - 2;
+  return {
+    steps: STEPS[turn % STEPS.length]! + Math.floor(turn / 12),
+    cellChance: 0.3 + 0.2 * (turn % 5),
+    rowChance: ROW_CHANCE[turn % ROW_CHANCE.length]!,
+    rest: REST[Math.floor(turn / STEPS.length) % REST.length]!,
+  };
+}
+
+/** Ways to make cells sum to at most `low` or at least `high` (NaN: not that way), the shorter one first. */
+export function goalsFor(
+  { value }: System,
+  { cells, low, high }: { readonly cells: readonly number[]; readonly low: number; readonly high: number },
+): readonly Moves[] {
+  const sum = cells.reduce((total, cell) => total + value[cell]!, 0);
+  const goals: Moves[] = [];
+  if (cells.length === 1 && low < sum) goals.push([[cells[0]!, low - sum]]);
+  else if (low === 0) {
+    const falling = [...new Set(cells)].map((cell): [number, number] => [cell, -value[cell]!]);
+    goals.push(falling.filter(([, by]) => by !== 0));
+  }
+  if (high > sum) {
+    const others = [...new Set(cells)].slice(1).map((cell): [number, number] => [cell, 0]);
+    goals.push([[cells[0]!, high - sum], ...others]);
+  }
+  const length = (goal: Moves) => goal.reduce((total, [, by]) => total + Math.abs(by), 0);
+  return goals.sort((a, b) => length(a) - length(b));
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openLedger } from '#gate/audit/ledger.ts';
 import { requirementsOf } from '#gate/audit/requirements.ts';
 import { isTable } from '#gate/audit/verify.ts';
-import { createWalker, type Manner } from '#gate/audit/walk.ts';
 import { searchByWalks } from '#gate/audit/walks.ts';
 import { compile } from '#gate/model/compile.ts';
+import { createWalker, hiddenOnly, type Manner } from '#gate/model/walk.ts';
 import { findPattern } from '#gate/suppress/pattern.ts';
 import { randomSystem } from '../attack/random-system.ts';
 
@@ -39,7 +39,7 @@ const at = (id: string) => grid.ids.indexOf(id);
 const hide = (...ids: string[]) => Uint8Array.from(grid.ids, (id) => (ids.includes(id) ? 1 : 0));
 const corner = hide('ax', 'ay', 'bx', 'by');
 const walked = (hidden: Uint8Array, cell: string, by: number) => {
-  const witness = createWalker(grid, hidden).walk([[at(cell), by]], straight);
+  const witness = createWalker(grid, hiddenOnly(hidden)).walk([[at(cell), by]], straight);
   return witness && Object.fromEntries(witness.cells.map((c, i) => [grid.ids[c], witness.diff[i]]));
 };
 
@@ -58,8 +58,17 @@ describe('a walk, on a table worked by hand', () => {
     expect(walked(hide('ax', 'ay', 'bx'), 'ax', -4)).toBeUndefined();
   });
 
+  test('moves a published cell for its price, and none that must stay', () => {
+    const free = hiddenOnly(hide('ax', 'ay', 'bx'));
+    free[at('by')] = 0.5;
+    free[at('z')] = 0.5;
+    expect(createWalker(grid, free).walk([[at('ax'), -4]], straight)?.cells).toEqual(
+      ['ax', 'ay', 'bx', 'by'].map(at).sort((a, b) => a - b),
+    );
+  });
+
   test('forgets the walk before', () => {
-    const { walk } = createWalker(grid, corner);
+    const { walk } = createWalker(grid, hiddenOnly(corner));
     expect(walk([[at('ax'), 21]], straight)).toBeUndefined();
     expect(walk([[at('ax'), -4]], straight)?.diff).toHaveLength(4);
   });
@@ -77,7 +86,7 @@ describe('walks over random table systems', () => {
 
   test('whatever a walk brings back is a table', () => {
     const found = searched.flatMap(({ system, hidden, ledger }) => {
-      const { walk } = createWalker(system, hidden);
+      const { walk } = createWalker(system, hiddenOnly(hidden));
       return ledger.requirements.flatMap(({ cells: [cell] }) => {
         const witness = walk([[cell!, -system.value[cell!]!]], { ...straight, cellChance: 1, rowChance: 2 });
         return witness ? [isTable(system, hidden, witness)] : [];
