@@ -10,7 +10,7 @@ import { readKeyFile } from '#shared/key-file.ts';
 import { type DisclosureReport, reportMarkdown } from './disclosure-report.ts';
 import type { Settled } from './settle.ts';
 
-const proofFile = 'proof.json';
+export const proofFile = 'proof.json';
 const stored = z.object({ proof: z.unknown() });
 
 /**

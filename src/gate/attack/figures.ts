@@ -22,7 +22,7 @@ export type Sight = {
   readonly figures: ReadonlyMap<string, Seen>;
   /** Printed as impossible, or as not split this way. */
   readonly absent: ReadonlySet<string>;
-  /** Figures printed with two values. */
+  /** Figures printed with two values, or with one that is no whole number of at least 0. */
   readonly contradictions: readonly string[];
   /** Figures hidden in one place and shown in another. */
   readonly shownElsewhere: readonly string[];
@@ -58,6 +58,10 @@ export function figuresSeen(release: Release): Sight {
       const id = idOf(words, period, at);
       if (status === 'na') absent.add(id);
       if (status === 'na' || status === 'missing') continue;
+      if (value !== null && !(Number.isSafeInteger(value) && value >= 0)) {
+        contradictions.add(id);
+        continue;
+      }
       const before = figures.get(id);
       const now = value ?? undefined;
       if (before && before.value !== now)
