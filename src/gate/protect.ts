@@ -2,12 +2,13 @@ import { type Effects, silentEffects } from '#shared/effects.ts';
 import { type Proof, verifyProof } from './audit/verify.ts';
 import { compile, isPrimary } from './model/compile.ts';
 import type { InputCell, SystemInput } from './model/input.ts';
-import type { System } from './model/system.ts';
+import { hiddenAtStart, type System } from './model/system.ts';
 import { proveSafe } from './prove.ts';
 import { prune } from './prune.ts';
 import { auditFailed, impossible } from './refuse.ts';
 import { checkSize } from './size.ts';
 import { loadSolver } from './solver.ts';
+import { findPattern } from './suppress/pattern.ts';
 import { bestPatterns, lossOf } from './suppress/starts.ts';
 
 export type { Proof } from './audit/verify.ts';
@@ -25,6 +26,8 @@ export type Protected = {
   /** Always 0: what fails the audit is refused. */
   readonly failures: number;
   readonly proof: Proof;
+  /** Hidden cells of the compiled system, by position; the proof names cells the same way. */
+  readonly pattern: Uint8Array;
   /** Requirements proved by a table in fractions only. */
   readonly provedByLpOnly: number;
   readonly seconds: number;
@@ -59,19 +62,29 @@ function auditedFigures(system: System, hidden: Uint8Array): number {
   return figures;
 }
 
+/** Hidden at the start, and what was hidden in the same system when less had to be. */
+function withBefore(system: System, { pattern }: Protected): Uint8Array {
+  return hiddenAtStart(system).map((isHidden, cell) => (isHidden || pattern[cell] ? 1 : 0));
+}
+
 /**
- * Decides which figures of a table system must be hidden, and proves it.
+ * Decides which figures of a table system must be hidden, and proves it. `before` is what came of the same cells and
+ * relations when less had to be hidden: its pattern is only added to, so that its witnesses still hold.
  * Throws `GATE_BAD_TABLE` (not a table system), `GATE_IMPOSSIBLE` (what is public already reveals a cell; `data`
  * lists each such cell with its cut), `GATE_TOO_LARGE`, `GATE_AUDIT_FAILED`.
  */
-export async function protect(input: SystemInput, effects: Effects = silentEffects()): Promise<Protected> {
+export async function protect(
+  input: SystemInput,
+  effects: Effects = silentEffects(),
+  before?: Protected,
+): Promise<Protected> {
   const began = effects.now().getTime();
   const system = compile(input);
-  const patterns = bestPatterns(system);
+  const patterns = before ? [findPattern(system, 0, withBefore(system, before))] : bestPatterns(system);
   if (patterns[0]!.hopeless.length > 0) throw impossible(system, patterns[0]!.hopeless);
   for (const { hidden } of patterns) checkSize(system, hidden);
   const highs = await loadSolver();
-  const proved = patterns.map(({ hidden }) => proveSafe(highs, system, hidden));
+  const proved = patterns.map(({ hidden }) => proveSafe(highs, system, hidden, before?.proof.witnesses));
   const least = proved.reduce((a, b) => (lossOf(system, b.hidden) < lossOf(system, a.hidden) ? b : a));
   const best = prune(highs, system, least);
   if (!verifyProof(system, best.hidden, best.proof)) throw auditFailed([]);
@@ -84,6 +97,7 @@ export async function protect(input: SystemInput, effects: Effects = silentEffec
     audited: auditedFigures(system, best.hidden),
     failures: 0,
     proof: best.proof,
+    pattern: best.hidden,
     provedByLpOnly: best.audit.provedByLpOnly,
     seconds: (effects.now().getTime() - began) / 1000,
   };

@@ -16,9 +16,14 @@ const ROUNDS = 30;
  * Audits a pattern and hides more until nothing fails.
  * Throws `GATE_IMPOSSIBLE`, and `GATE_AUDIT_FAILED` where repair and audit do not come together.
  */
-export function proveSafe(highs: Highs, system: System, pattern: Uint8Array): Proved {
+export function proveSafe(
+  highs: Highs,
+  system: System,
+  pattern: Uint8Array,
+  known: readonly Witness[] = [],
+): Proved {
   let hidden = pattern;
-  let hints: readonly Witness[] = [];
+  let hints = known;
   let failed: readonly Wish[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     hidden = republishUseless(system, hidden);

@@ -258,7 +258,8 @@ describe('nothing is written', () => {
       secondary: 0,
       audited: 0,
       failures: 0,
-      proof: { witnesses: [], whole: [], fraction: [] } as unknown as Protected['proof'],
+      proof: { witnesses: [], of: [] },
+      pattern: new Uint8Array(0),
       provedByLpOnly: 0,
       seconds: 0,
     });
