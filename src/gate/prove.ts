@@ -5,7 +5,7 @@ import type { System } from './model/system.ts';
 import { auditFailed, impossible } from './refuse.ts';
 import { republishUseless } from './suppress/pattern.ts';
 import { repair, type Wish } from './suppress/repair.ts';
-import { wishOf } from './suppress/wish.ts';
+import { alternativesFor } from './suppress/wish.ts';
 
 /** A pattern that passed the audit. */
 export type Proved = { readonly hidden: Uint8Array; readonly audit: Audit; readonly proof: Proof };
@@ -35,7 +35,7 @@ export function proveSafe(
       highs,
       system,
       hidden,
-      failed.map((failure) => wishOf(system, shown, failure)),
+      failed.map((failure) => alternativesFor(system, shown, failure)),
     );
     if (mended.hopeless.length > 0) throw impossible(system, mended.hopeless);
     const found = mended.movements.map((movement) => ({

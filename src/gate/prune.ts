@@ -5,6 +5,7 @@ import { isTable, type Witness } from './audit/verify.ts';
 import type { System } from './model/system.ts';
 import { createWalker, goalsFor, hiddenOnly, mannerOf } from './model/walk.ts';
 import type { Proved } from './prove.ts';
+import { republishUseless } from './suppress/pattern.ts';
 
 /** Walks that look for another witness, requirements that may need one, and the work all may take. */
 const WALKS = 8;
@@ -37,25 +38,26 @@ function leavesSmallGroup(
   return false;
 }
 
-/** Witnesses in use: of each requirement, and the requirements whose witness moves a cell. */
-function openUse({ proof }: Proved) {
-  const witnessOf = proof.of.map((at) => proof.witnesses[at]!);
+/** Witnesses in use, and the requirements whose witness moves a cell. */
+function openUse() {
   const movers = new Map<number, Set<number>>();
-  const enter = (i: number, witness: Witness) => {
-    for (const cell of witness.cells) {
-      const set = movers.get(cell);
-      if (set) set.add(i);
-      else movers.set(cell, new Set([i]));
-    }
+  const witnessOf = new Map<number, Witness>();
+  const drop = (i: number) => {
+    for (const cell of witnessOf.get(i)?.cells ?? []) movers.get(cell)?.delete(i);
+    witnessOf.delete(i);
   };
-  for (const [i, witness] of witnessOf.entries()) enter(i, witness);
   return {
     witnessOf,
+    drop,
     movedBy: (cell: number) => [...(movers.get(cell) ?? [])],
-    replace: (i: number, witness: Witness) => {
-      for (const cell of witnessOf[i]!.cells) movers.get(cell)?.delete(i);
-      witnessOf[i] = witness;
-      enter(i, witness);
+    use: (i: number, witness: Witness) => {
+      drop(i);
+      witnessOf.set(i, witness);
+      for (const cell of witness.cells) {
+        const set = movers.get(cell);
+        if (set) set.add(i);
+        else movers.set(cell, new Set([i]));
+      }
     },
   };
 }
@@ -65,16 +67,24 @@ function meets({ value }: System, requirement: Requirement, witness: Witness): b
   return isMet(requirement, (cell) => value[cell]! + (change.get(cell) ?? 0));
 }
 
+/** Any other value than the truth: at P2u a secondary must keep it, or it makes no small group larger. */
+function movable({ value }: System, cell: number): Requirement {
+  return { cells: [cell], low: value[cell]! > 0 ? value[cell]! - 1 : Number.NaN, high: value[cell]! + 1 };
+}
+
 /**
  * Shows secondaries again that no witness needs: whatever moves one is asked for another witness that leaves it still.
- * The pattern that is left is audited once more.
+ * The pattern that is left is audited once more; where it fails, nothing is pruned.
  */
 export function prune(highs: Highs, system: System, proved: Proved): Proved {
   const hidden = proved.hidden.slice();
-  const requirements = requirementsOf(system, hidden);
-  const use = openUse(proved);
+  const secondaries = dearestFirst(system, hidden);
+  const needs = requirementsOf(system, hidden);
+  const kept = system.grade === 'P2u' ? secondaries : [];
+  const requirements = [...needs, ...kept.map((cell) => movable(system, cell))];
   const prices = hiddenOnly(hidden);
   const { walk, weighed } = createWalker(system, prices);
+  const { witnessOf, movedBy, use, drop } = openUse();
   const anotherFor = (i: number): Witness | undefined => {
     for (let nth = 0; nth < WALKS; nth++) {
       for (const goal of goalsFor(system, requirements[i]!)) {
@@ -85,11 +95,18 @@ export function prune(highs: Highs, system: System, proved: Proved): Proved {
     }
     return undefined;
   };
-  for (const cell of dearestFirst(system, hidden)) {
+  for (const [i, at] of proved.proof.of.entries()) use(i, proved.proof.witnesses[at]!);
+  for (const [i, cell] of kept.entries()) {
+    const [mover] = movedBy(cell);
+    const witness = mover === undefined ? anotherFor(needs.length + i) : witnessOf.get(mover);
+    if (witness) use(needs.length + i, witness);
+  }
+  const placeOf = new Map(kept.map((cell, i) => [cell, needs.length + i]));
+  for (const cell of secondaries) {
     if (weighed() > MOST_WEIGHED) break;
-    const moved = use.movedBy(cell);
-    if (moved.length > MOST_MOVED || (system.grade === 'P2u' && leavesSmallGroup(system, hidden, cell)))
-      continue;
+    const own = placeOf.get(cell);
+    const moved = movedBy(cell).filter((i) => i !== own);
+    if (moved.length > MOST_MOVED || (own !== undefined && leavesSmallGroup(system, hidden, cell))) continue;
     prices[cell] = Number.POSITIVE_INFINITY;
     const others = new Map<number, Witness>();
     for (const i of moved) {
@@ -102,8 +119,10 @@ export function prune(highs: Highs, system: System, proved: Proved): Proved {
       continue;
     }
     hidden[cell] = 0;
-    for (const [i, other] of others) use.replace(i, other);
+    if (own !== undefined) drop(own);
+    for (const [i, other] of others) use(i, other);
   }
-  const audit = auditSystem(highs, system, hidden, [...new Set(use.witnessOf)]);
-  return audit.proof ? { hidden, audit, proof: audit.proof } : proved;
+  const shown = republishUseless(system, hidden);
+  const audit = auditSystem(highs, system, shown, [...new Set(witnessOf.values())]);
+  return audit.proof ? { hidden: shown, audit, proof: audit.proof } : proved;
 }

@@ -112,8 +112,22 @@ function cutOf(highs: Highs, system: System, hidden: Uint8Array, wish: Wish): Cu
   return { cell, published };
 }
 
-/** Hides the cells of the cheapest movement that grants each wish; tells what cannot be granted. */
-export function repair(highs: Highs, system: System, before: Uint8Array, wishes: readonly Wish[]): Repair {
+/** What `find` gives for the first of some wishes it finds anything for. */
+function firstOf(wishes: readonly Wish[], find: (wish: Wish) => Movement | undefined): Movement | undefined {
+  for (const wish of wishes) {
+    const found = find(wish);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Hides the cells of the cheapest movement that grants one of several wishes each; tells what cannot be granted. */
+export function repair(
+  highs: Highs,
+  system: System,
+  before: Uint8Array,
+  wished: readonly (readonly Wish[])[],
+): Repair {
   const hidden = before.slice();
   const hopeless: Cut[] = [];
   const movements: Movement[] = [];
@@ -127,11 +141,13 @@ export function repair(highs: Highs, system: System, before: Uint8Array, wishes:
       );
       return isWholeMovement(movement) && (sum <= wish.low || sum >= wish.high);
     });
-  for (const wish of wishes) {
-    if (granted(wish)) continue;
-    const movement = walkTo(walker, system, hidden, wish) ?? grant(highs, system, hidden, wish);
+  for (const wishes of wished) {
+    if (wishes.some(granted)) continue;
+    const movement =
+      firstOf(wishes, (wish) => walkTo(walker, system, hidden, wish)) ??
+      firstOf(wishes, (wish) => grant(highs, system, hidden, wish));
     if (movement === undefined) {
-      hopeless.push(cutOf(highs, system, hidden, wish));
+      hopeless.push(cutOf(highs, system, hidden, wishes.at(-1)!));
       continue;
     }
     for (const cell of movement.keys()) {
