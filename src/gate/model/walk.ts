@@ -202,8 +202,9 @@ export function goalsFor(
   const goals: Moves[] = [];
   if (cells.length === 1 && low < sum) goals.push([[cells[0]!, low - sum]]);
   else if (low === 0) {
-    const falling = [...new Set(cells)].map((cell): [number, number] => [cell, -value[cell]!]);
-    goals.push(falling.filter(([, by]) => by !== 0));
+    goals.push(
+      [...new Set(cells)].map((cell): [number, number] => [cell, value[cell] === 0 ? 0 : -value[cell]!]),
+    );
   }
   if (high > sum) {
     const others = [...new Set(cells)].slice(1).map((cell): [number, number] => [cell, 0]);
