@@ -6,6 +6,7 @@ import type { Effects } from '#shared/effects.ts';
 import { sha256 } from '#shared/fingerprint.ts';
 import { type Home, requireHome } from '#shared/home.ts';
 import { textTable } from '#shared/width.ts';
+import { preview } from './release/preview.ts';
 import { makerOf, signInOptions } from './sign-in.ts';
 
 export default defineCommand({
@@ -13,16 +14,29 @@ export default defineCommand({
     ja: '個人が分からないように守り、署名した公開候補を作る',
     en: 'count, protect and sign a candidate release',
   },
-  usage: 'kenpo release [--by NAME] [--passphrase-file FILE] [--home DIR]',
+  usage: 'kenpo release [--preview-k 5,10,20] [--by NAME] [--passphrase-file FILE] [--home DIR]',
   example: 'kenpo release --home ./society',
   options: {
     home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
+    'preview-k': {
+      type: 'string',
+      value: '5,10,20',
+      summary: {
+        ja: '公開候補を作らず、k ごとに隠れる割合を見る（内部資料）',
+        en: 'make no candidate; show privately what each k would hide',
+      },
+    },
     ...signInOptions,
   },
   async run(invocation) {
     const { options, effects, json } = invocation;
     const home = requireHome(options['home'], process.env);
     const settings = loadSettings(home);
+    const ks = options['preview-k'];
+    if (typeof ks === 'string') {
+      await preview(home, settings, ks, effects, json);
+      return 0;
+    }
     const maker = await makerOf(home, invocation, settings);
     const candidate = await recordRelease(home, settings, maker, effects);
     effects.output(json ? `${JSON.stringify(summaryOf(candidate))}\n` : textOf(candidate, effects));

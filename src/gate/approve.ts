@@ -5,13 +5,14 @@ import { openRelease } from '#release/read.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Home } from '#shared/home.ts';
 import { readKeyFile } from '#shared/key-file.ts';
-import { approvedReleases, type Conflict, conflictsWith } from './history.ts';
+import { approvedReleases, type Conflict, conflictsWith, requireNotLowered } from './history.ts';
 import { requireProof } from './stored-proof.ts';
 
 /**
  * Makes a candidate the current release. Approving an approved one again only makes it current.
  * Killed at any moment, either the old or the new release is current, whole.
- * @throws {UserError} NOT_FOUND, RELEASE_ALTERED, GATE_AUDIT_FAILED (its proof is not on file), RELEASE_CONFLICT
+ * @throws {UserError} NOT_FOUND, RELEASE_ALTERED, GATE_AUDIT_FAILED (its proof is not on file), RELEASE_CONFLICT,
+ * GATE_K_LOWERED
  */
 export async function approveRelease(home: Home, id: string): Promise<Manifest> {
   if (!releaseId.safeParse(id).success) throw unknownCandidate();
@@ -22,7 +23,9 @@ export async function approveRelease(home: Home, id: string): Promise<Manifest> 
   const release = await openRelease(from, publicKey, id);
   requireProof(home, release.manifest);
   if (from === candidate) {
-    const conflicts = conflictsWith(release, await approvedReleases(home));
+    const approved = await approvedReleases(home);
+    requireNotLowered(release.manifest.k, approved);
+    const conflicts = conflictsWith(release, approved);
     if (conflicts.length > 0) throw conflict(conflicts);
     mkdirSync(home.releases, { recursive: true, mode: 0o750 });
     renameSync(candidate, released);

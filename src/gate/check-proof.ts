@@ -47,6 +47,7 @@ const stored = z.object({
   proof: z.object({
     witnesses: z.array(z.object({ scale: whole, cells: z.array(whole), diff: z.array(whole) })),
     of: z.array(whole),
+    still: z.array(whole),
   }),
 });
 

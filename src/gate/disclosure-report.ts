@@ -22,6 +22,8 @@ export type DisclosureReport = {
     readonly losses: readonly {
       readonly table: string;
       readonly measure: string;
+      readonly kind: 'persons' | 'sum';
+      readonly unit: string;
       readonly hidden: number;
       readonly all: number;
     }[];
@@ -82,7 +84,9 @@ function lossesOf(
       );
       const sum = (some: readonly Figure[]) => some.reduce((all, figure) => all + figure.value, 0);
       const hidden = cells.filter((figure) => result.hidden.has(figure.id));
-      return [{ table: finest.join('×'), measure: measure.title.ja, hidden: sum(hidden), all: sum(cells) }];
+      const { kind, title, unit } = measure;
+      const words = { table: finest.join('×'), measure: title.ja, kind, unit: unit.en };
+      return [{ ...words, hidden: sum(hidden), all: sum(cells) }];
     }),
   );
 }
@@ -92,7 +96,8 @@ function countBy(words: readonly string[]): Record<string, number> {
   return Object.fromEntries(groups.map(([word, all]) => [word, all.length]));
 }
 
-const secondaryWords: Readonly<Record<string, string>> = {
+/** Why a figure is hidden besides the rules of `reasons`; private likewise. */
+export const secondaryWords: Readonly<Record<string, string>> = {
   protects: 'ほかの非表示の値を守る',
   equal: '非表示の値と同じ数字',
   'hidden-before': '前の公開版で非表示',

@@ -5,6 +5,7 @@ import { openRelease, type Release } from '#release/read.ts';
 import type { Home } from '#shared/home.ts';
 import { readKeyFile } from '#shared/key-file.ts';
 import { cellId, figureId } from './coordinates.ts';
+import { kLowered } from './refusals.ts';
 import type { Figure } from './tables/cells.ts';
 import type { Published } from './tables/system.ts';
 
@@ -14,6 +15,15 @@ export async function approvedReleases(home: Home): Promise<readonly Release[]> 
   const ids = readdirSync(home.releases).filter((name) => releaseId.safeParse(name).success);
   const publicKey = readKeyFile(home, 'release.pub');
   return Promise.all(ids.sort().map((id) => openRelease(join(home.releases, id), publicKey, id)));
+}
+
+/**
+ * Those hidden at a larger k would be shown at a smaller one.
+ * @throws {UserError} GATE_K_LOWERED where an approved release has a larger k
+ */
+export function requireNotLowered(k: number, approved: readonly Release[]): void {
+  const largest = Math.max(0, ...approved.map(({ manifest }) => manifest.k));
+  if (k < largest) throw kLowered(k, largest);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Settings } from '#shared/config.ts';
+import type { AnalysisContract } from '#shared/define/analysis.ts';
 import type { Tally } from './count/count.ts';
 
 /** Why a figure must be hidden; private, never part of a release. */
@@ -24,6 +26,11 @@ export type Policy = {
   readonly dominancePercent: number;
   readonly minimumHouseholds: number;
 };
+
+/** The society's policy, tightened where an analysis asks for more. */
+export function policyFor(publication: Settings['publication'], contract: AnalysisContract): Policy {
+  return { ...publication, floor: publication.k, k: Math.max(publication.k, contract.k ?? 0) };
+}
 
 /** A primary figure: why, and how far the outsider's interval must reach below and above the truth. */
 export type Primary = { readonly reason: Reason; readonly needLower?: number; readonly needUpper?: number };

@@ -67,11 +67,6 @@ function meets({ value }: System, requirement: Requirement, witness: Witness): b
   return isMet(requirement, (cell) => value[cell]! + (change.get(cell) ?? 0));
 }
 
-/** Any other value than the truth: at P2u a secondary must keep it, or it makes no small group larger. */
-function movable({ value }: System, cell: number): Requirement {
-  return { cells: [cell], low: value[cell]! > 0 ? value[cell]! - 1 : Number.NaN, high: value[cell]! + 1 };
-}
-
 /**
  * Shows secondaries again that no witness needs: whatever moves one is asked for another witness that leaves it still.
  * The pattern that is left is audited once more; where it fails, nothing is pruned.
@@ -79,9 +74,10 @@ function movable({ value }: System, cell: number): Requirement {
 export function prune(highs: Highs, system: System, proved: Proved): Proved {
   const hidden = proved.hidden.slice();
   const secondaries = dearestFirst(system, hidden);
-  const needs = requirementsOf(system, hidden);
-  const kept = system.grade === 'P2u' ? secondaries : [];
-  const requirements = [...needs, ...kept.map((cell) => movable(system, cell))];
+  const requirements = requirementsOf(system, hidden, new Set(proved.proof.still));
+  const ownOf = new Map(
+    requirements.flatMap(({ cells, companion }, i) => (companion ? [[cells[0]!, i] as const] : [])),
+  );
   const prices = hiddenOnly(hidden);
   const { walk, weighed } = createWalker(system, prices);
   const { witnessOf, movedBy, use, drop } = openUse();
@@ -96,17 +92,12 @@ export function prune(highs: Highs, system: System, proved: Proved): Proved {
     return undefined;
   };
   for (const [i, at] of proved.proof.of.entries()) use(i, proved.proof.witnesses[at]!);
-  for (const [i, cell] of kept.entries()) {
-    const [mover] = movedBy(cell);
-    const witness = mover === undefined ? anotherFor(needs.length + i) : witnessOf.get(mover);
-    if (witness) use(needs.length + i, witness);
-  }
-  const placeOf = new Map(kept.map((cell, i) => [cell, needs.length + i]));
   for (const cell of secondaries) {
     if (weighed() > MOST_WEIGHED) break;
-    const own = placeOf.get(cell);
+    const own = ownOf.get(cell);
     const moved = movedBy(cell).filter((i) => i !== own);
-    if (moved.length > MOST_MOVED || (own !== undefined && leavesSmallGroup(system, hidden, cell))) continue;
+    if (moved.length > MOST_MOVED || (system.grade === 'P2u' && leavesSmallGroup(system, hidden, cell)))
+      continue;
     prices[cell] = Number.POSITIVE_INFINITY;
     const others = new Map<number, Witness>();
     for (const i of moved) {

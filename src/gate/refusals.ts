@@ -57,6 +57,23 @@ export function tooFine(analysis: string, table: readonly string[]): UserError {
   );
 }
 
+/** GATE_K_LOWERED: k may be raised, not lowered. */
+export function kLowered(k: number, before: number): UserError {
+  return new UserError(
+    'GATE_K_LOWERED',
+    {
+      ja: `基準の人数（k = ${k}）が、公開済みの版（k = ${before}）より小さくなっています。${unchanged.ja}`,
+      en: `k = ${k} is smaller than that of a release already public (k = ${before}). ${unchanged.en}`,
+    },
+    {
+      hint: {
+        ja: `society.toml の publication の k を ${before} 以上に戻してください。大きくすることはできます。`,
+        en: `Set k of [publication] in society.toml to ${before} or more; it may be raised.`,
+      },
+    },
+  );
+}
+
 /** NOT_FOUND: no period is closed yet. */
 export function nothingClosed(): UserError {
   return new UserError(

@@ -172,6 +172,9 @@ function toValue(value: unknown, type: DuckDBTypeId | undefined): Value {
   return String(value);
 }
 
+/** Batches after which the engine takes rows over: it keeps them in memory, outside of its limit, until then. */
+const flushBatches = 10;
+
 /** Appends rows to an existing table; `finish` hands over the last rows and returns how many there were. */
 export async function openRowWriter(
   warehouse: Warehouse,
@@ -181,13 +184,21 @@ export async function openRowWriter(
   const appender = await warehouse.connection.createAppender(table.name, schema);
   const types = Object.keys(table.columns).map((_, index) => appender.columnType(index));
   const chunk = DuckDBDataChunk.create(types);
+  let batches = 0;
   const sink: BatchSink = (columns, rows) => {
     chunk.reset();
     chunk.rowCount = rows;
     columns.forEach((column, index) => {
       const vector = bindings.data_chunk_get_vector(chunk.chunk, index);
       const { data, validity } = column;
-      bindings.copy_data_to_vector(vector, 0, arrayBuffer(data), data.byteOffset, rows * column.bytesPerRow);
+      if (!column.isEmpty())
+        bindings.copy_data_to_vector(
+          vector,
+          0,
+          arrayBuffer(data),
+          data.byteOffset,
+          rows * column.bytesPerRow,
+        );
       bindings.vector_ensure_validity_writable(vector);
       bindings.copy_data_to_vector_validity(
         vector,
@@ -199,6 +210,7 @@ export async function openRowWriter(
       for (const [row, bytes] of column.long) bindings.vector_assign_string_element_len(vector, row, bytes);
     });
     appender.appendDataChunk(chunk);
+    if (++batches % flushBatches === 0) appender.flushSync();
   };
   const writer = createRowWriter(table, sink);
   return {

@@ -84,7 +84,5 @@ describe('k may be raised, not lowered', () => {
     await expect(approveRelease(society.home, early.id)).rejects.toEqual(lowered);
     expect((await make(12)).id).toBe(approved.id);
     expect((await make(13)).manifest.k).toBe(13);
-    try { await women(50); } catch {}
-    const r = await make(60).catch((e) => e); console.log('RAISED', r.code ?? r.manifest.analyses[0], r.data);
   });
 });

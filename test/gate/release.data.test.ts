@@ -258,7 +258,7 @@ describe('nothing is written', () => {
       secondary: 0,
       audited: 0,
       failures: 0,
-      proof: { witnesses: [], of: [] },
+      proof: { witnesses: [], of: [], still: [] },
       pattern: new Uint8Array(0),
       provedByLpOnly: 0,
       seconds: 0,

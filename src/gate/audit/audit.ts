@@ -3,7 +3,7 @@ import type { System } from '../model/system.ts';
 import { type Block, blocksOf, joinBlocks } from './blocks.ts';
 import { searchInBulk } from './bulk.ts';
 import { isOpen, type Ledger, offer, openLedger, proofOf } from './ledger.ts';
-import { type Requirement, requirementsOf } from './requirements.ts';
+import { none, type Requirement, requirementsOf, type Still } from './requirements.ts';
 import { searchFar, searchNear } from './single.ts';
 import type { Proof, Witness } from './verify.ts';
 import { searchByWalks } from './walks.ts';
@@ -34,7 +34,8 @@ function openIn(ledger: Ledger, block: Block, isWanted: (i: number) => boolean):
 
 /**
  * Looks for a witness table of every requirement of a pattern. `hints` are tables others believe in; each is
- * checked like any other. What has no witness is a failure: an outsider can rule it out.
+ * checked like any other. What has no witness is a failure: an outsider can rule it out. A companion without one is
+ * taken for known, and its groups are looked at without it.
  */
 export function auditSystem(
   highs: Highs,
@@ -42,7 +43,19 @@ export function auditSystem(
   hidden: Uint8Array,
   hints: readonly Witness[] = [],
 ): Audit {
-  const requirements = requirementsOf(system, hidden);
+  const first = auditWith(highs, system, hidden, hints, none);
+  const stuck = first.failures.flatMap(({ cells, companion }) => (companion ? cells : []));
+  return stuck.length === 0 ? first : auditWith(highs, system, hidden, first.witnesses, new Set(stuck));
+}
+
+function auditWith(
+  highs: Highs,
+  system: System,
+  hidden: Uint8Array,
+  hints: readonly Witness[],
+  still: Still,
+): Audit {
+  const requirements = requirementsOf(system, hidden, still);
   const ledger = openLedger(system, hidden, requirements);
   for (const hint of hints) offer(ledger, hint);
   const curable = (i: number) => !Number.isNaN(requirements[i]!.low) || !Number.isNaN(requirements[i]!.high);
@@ -64,7 +77,7 @@ export function auditSystem(
   return {
     audited: requirements.length,
     failures,
-    proof: failures.length === 0 ? proofOf(ledger) : undefined,
+    proof: failures.length === 0 ? proofOf(ledger, still) : undefined,
     provedByLpOnly: [...ledger.whole].filter((witness, i) => witness === -1 && !isOpen(ledger, i)).length,
     witnesses: ledger.witnesses,
   };

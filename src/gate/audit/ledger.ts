@@ -1,5 +1,5 @@
 import type { System } from '../model/system.ts';
-import { isMet, type Requirement } from './requirements.ts';
+import { isMet, type Requirement, type Still } from './requirements.ts';
 import { isTable, type Proof, type Witness } from './verify.ts';
 
 /** What is proved so far. */
@@ -63,10 +63,14 @@ export function offer(ledger: Ledger, witness: Witness): number {
 }
 
 /** The proof with the witnesses that are used, whole ones first choice. `undefined` while something is open. */
-export function proofOf({ witnesses, whole, fraction }: Ledger): Proof | undefined {
+export function proofOf({ witnesses, whole, fraction }: Ledger, still: Still): Proof | undefined {
   const chosen = [...whole].map((witness, i) => (witness === -1 ? fraction[i]! : witness));
   if (chosen.includes(-1)) return undefined;
   const kept = [...new Set(chosen)].sort((a, b) => a - b);
   const position = new Map(kept.map((witness, i) => [witness, i]));
-  return { witnesses: kept.map((i) => witnesses[i]!), of: chosen.map((witness) => position.get(witness)!) };
+  return {
+    witnesses: kept.map((i) => witnesses[i]!),
+    of: chosen.map((witness) => position.get(witness)!),
+    still: [...still].sort((a, b) => a - b),
+  };
 }

@@ -16,6 +16,8 @@ export type Proof = {
   readonly witnesses: readonly Witness[];
   /** The witness of each requirement, in the order of `requirementsOf`. */
   readonly of: readonly number[];
+  /** Cells without a need that are taken for known and make no group larger, ascending. */
+  readonly still: readonly number[];
 };
 
 /** True if the differences keep every relation, touch hidden cells only, and leave no value below zero. */
@@ -47,7 +49,7 @@ export function isTable({ rows, cols, value }: System, hidden: Uint8Array, witne
  * witness that is a table and meets it.
  */
 export function verifyProof(system: System, hidden: Uint8Array, proof: Proof): boolean {
-  const requirements = requirementsOf(system, hidden);
+  const requirements = requirementsOf(system, hidden, new Set(proof.still));
   if (proof.of.length !== requirements.length) return false;
   const used = new Set(proof.of);
   for (const i of used) {

@@ -77,6 +77,8 @@ test('500 random table systems: nothing leaks, nothing is refused needlessly', a
 
 test.each([
   [40_708, 'a secondary that was shown to be computable left a small group behind'],
+  [44_676, 'parts that make a group large could be told, though by no equation alone'],
+  [91_488, 'as before, in a table with a level of groups'],
   [41_556, 'a group fell to nothing while another part of it rose'],
   [41_088, 'of the cells that make a group large, the first could not be hidden'],
 ])('random system %i, once attacked with success: %s', async (seed) => {
