@@ -1,5 +1,5 @@
 import type { MonthIndex } from './calendar.ts';
-import { type Claim, claimantOf, unitsOf } from './claims.ts';
+import { type Claim, claimantOf, type Unit, unitsOf } from './claims.ts';
 import { type Drug, drugPoints, drugs, facts } from './facts.ts';
 import { type Head, receiptType, type Written } from './receipt.ts';
 import { genericsOf, isInsuredPart, selectedListOf } from './selected-care.ts';
@@ -14,20 +14,29 @@ const classes = new Map(facts('generic-classes').map((row) => [row['price_code']
 const byCode = new Map(drugs.map((drug) => [drug.code, drug]));
 const priceIndex = (month: MonthIndex): 0 | 1 => (month < 2025 * 12 + 3 ? 0 : 1);
 
-/** The drugs the insurer sees on a receipt: unknown codes and what was struck out are not among them. */
+/** The drugs the insurer sees billed on a receipt: unknown codes and what was struck out are not among them. */
 export function drugRows(claim: Claim, written: Written): DrugRow[] {
   if (claim.kind === 'pharmacy')
     return claim.supplies.flatMap(({ drugs: list, quantity }) =>
       list.map(({ drug, amount }) => ({ drug, amount, times: quantity })).filter(isKnown),
     );
-  return unitsOf(claim)
-    .filter((unit) => unit !== written.struck && !unit.bundled)
-    .flatMap((unit) =>
-      unit.rows.flatMap((row) => {
-        const drug = row.record === 'IY' ? drugOfMonth(row.code, claim.month) : undefined;
-        return drug === undefined ? [] : [{ drug, amount: Number(row.quantity), times: unit.count }];
-      }),
-    );
+  const billed = unitsOf(claim).filter((unit) => unit !== written.struck && !unit.bundled);
+  return rowsOf(billed, claim.month);
+}
+
+/** The drugs handed out: of a DPC stay what its coding data name, in the bundle and besides. */
+export function handedOut(claim: Claim, written: Written): DrugRow[] {
+  const isDpc = claim.kind === 'medical' && claim.dpc !== undefined;
+  return isDpc ? rowsOf(claim.units, claim.month) : drugRows(claim, written);
+}
+
+function rowsOf(units: readonly Unit[], month: MonthIndex): DrugRow[] {
+  return units.flatMap((unit) =>
+    unit.rows.flatMap((row) => {
+      const drug = row.record === 'IY' ? drugOfMonth(row.code, month) : undefined;
+      return drug === undefined ? [] : [{ drug, amount: Number(row.quantity), times: unit.count }];
+    }),
+  );
 }
 
 function isKnown({ drug }: DrugRow): boolean {
@@ -35,13 +44,20 @@ function isKnown({ drug }: DrugRow): boolean {
 }
 
 function drugOfMonth(code: string, month: MonthIndex): Drug | undefined {
+  const known = byCode.get(code);
+  if (known !== undefined) return known;
   const insured = [...(selectedListOf(month)?.values() ?? [])].map((one) => one.insuredDrug);
-  return byCode.get(code) ?? insured.find((drug) => drug.code === code);
+  return insured.find((drug) => drug.code === code);
+}
+
+/** The official class of a drug in a month: 2 brand with generics, 3 generic, others; undefined where it is not listed. */
+export function classOf(drug: Drug, month: MonthIndex): string | undefined {
+  return classes.get(drug.priceCode)?.[priceIndex(month) === 0 ? 'class_2024' : 'class_2025'];
 }
 
 /** Whether the drug is a brand with generics (class 2) in a month. */
 export function isBrand(drug: Drug, month: MonthIndex): boolean {
-  return classes.get(drug.priceCode)?.[priceIndex(month) === 0 ? 'class_2024' : 'class_2025'] === '2';
+  return classOf(drug, month) === '2';
 }
 
 /** The money of a row by hand, in whole points of each day: what SQL must come to. */

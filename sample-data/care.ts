@@ -1,45 +1,38 @@
+import type { Burdens } from './burdens.ts';
 import type { MonthIndex } from './calendar.ts';
 import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
-import { type Claim, claimantOf } from './claims.ts';
+import type { Claim } from './claims.ts';
 import type { CostLevels } from './cost-levels.ts';
 import { countReceipts, countUnlinked, type LinkedReceipt } from './count.ts';
-import { type DeliveryBooks, deliver, type Held, send, writeClaim } from './delivery.ts';
+import type { Held } from './delivery.ts';
 import { dentalClaims } from './dental.ts';
-import { asDpc, withoutCover } from './dpc.ts';
+import { asDpc } from './dpc.ts';
 import { type CoveredMonth, encountersOf } from './encounters.ts';
+import { type Patient, type SendingBooks, writeOne } from './first-sent.ts';
 import type { GenericBooks } from './generic-books.ts';
-import type { Health } from './illness.ts';
+import type { GenericShares } from './generic-shares.ts';
 import type { ListBooks } from './list-books.ts';
-import { certainFault, drawDelay, drawFault, faultOf, isSent, repeatedShare, spoil } from './mess.ts';
-import { addMessy } from './messy.ts';
 import type { NoticeBooks } from './notice-books.ts';
 import { nursingClaims } from './nursing.ts';
-import { asPaper } from './paper.ts';
 import type { Person, Span } from './people.ts';
 import { lastSpanWithin } from './people.ts';
 import type { Tally } from './planted.ts';
 import { type Random, stream } from './random.ts';
-import { type Head, quarantineFaults, searchNumber, unlinkableFaults, yenOf } from './receipt.ts';
+import { quarantineFaults, unlinkableFaults, yenOf } from './receipt.ts';
 import { therapyClaims } from './therapy.ts';
 
 /** Where receipts go and what is counted about them. */
-export type CareBooks = DeliveryBooks & {
+export type CareBooks = SendingBooks & {
   readonly tally: Tally;
   readonly notices: NoticeBooks;
   readonly generics: GenericBooks;
+  readonly shares: GenericShares;
+  readonly burdens: Burdens;
   readonly lists: ListBooks;
   readonly levels: CostLevels;
-  readonly serials: Record<Claim['kind'], number>;
   readonly completeYears: ReadonlySet<number>;
   /** Sees every linked receipt (figures in tests). */
   readonly observe: ((person: Person, receipt: LinkedReceipt) => void) | undefined;
-};
-
-type Patient = {
-  readonly person: Person;
-  readonly health: Health;
-  readonly home: number;
-  readonly canary: boolean;
 };
 
 /** Writes the receipts of one person and month, and counts those that can be linked and hold in the end. */
@@ -107,14 +100,19 @@ function takeOne(
   const receipt = { claim, points: written.decidedPoints, yen, search: head.search };
   books.notices.linked(head, claim, written);
   books.generics.linked(head, claim, written);
+  books.shares.add(claim, written);
+  books.burdens.add(held);
   books.lists.receipt(claim);
   books.observe?.(person, receipt);
   return receipt;
 }
 
-function countAsUnlinked(books: CareBooks, { head, claim, written }: Held): void {
+function countAsUnlinked(books: CareBooks, sent: Held): void {
+  const { head, claim, written } = sent;
+  books.burdens.add(sent);
   books.notices.unlinked(head, claim, written);
   books.generics.unlinked(head, claim, written);
+  books.shares.add(claim, written);
   if (isComplete(books, head.month)) countUnlinked(books.tally, head.month, yenOf(written));
 }
 
@@ -133,61 +131,4 @@ function writeUncovered(books: CareBooks, patient: Patient, month: MonthIndex): 
   const when = { month, from: 1, to: 15 };
   for (const claim of stays(encountersOf(random, person, health, home, when), person, month))
     countAsUnlinked(books, writeOne(books, patient, span, claim, random, 'no_cover').sent);
-}
-
-/** A receipt as it was first sent, and as it holds in the end where it can be taken in. */
-function writeOne(
-  books: CareBooks,
-  patient: Patient,
-  span: Span,
-  plain: Claim,
-  random: Random,
-  kind: 'no_cover' | undefined,
-): { readonly sent: Held; readonly held: Held | undefined } {
-  const { person, canary } = patient;
-  const delay = drawDelay(random);
-  const late = delay > 0 && plain.month + 1 + delay <= books.last + 1;
-  const processed = plain.month + 1 + (late ? delay : 0);
-  const serial = ++books.serials[plain.kind];
-  const drawn = drawFault(random);
-  const fault = kind === undefined ? (certainFault(plain, serial) ?? faultOf(plain, drawn)) : undefined;
-  const claim = fault === undefined ? asPaper(plain) : withoutCover(spoil(plain, fault));
-  const correct = fault === undefined && random.chance(0.008);
-  const search = searchNumber(claimantOf(claim), processed, serial);
-  const programme = programmeOf(person, plain);
-  const head: Head = {
-    ...{ person, span, canary, month: plain.month, processed, serial, search },
-    ...{ fault, programme, correct, isAgain: false },
-  };
-  const written = writeClaim(claim, head);
-  const sent = { head, claim, written };
-  const repeated = kind === undefined && fault === undefined && random.chance(repeatedShare);
-  const twice = repeated && processed <= books.last && isSent(claim);
-  if (fault !== undefined || kind !== undefined) addMessy(books.messy, fault ?? kind!, written);
-  if (late) addMessy(books.messy, 'late', written);
-  if (correct && written.decidedPoints !== written.claimedPoints) addMessy(books.messy, 'corrected', written);
-  if (fault !== undefined && quarantineFaults.has(fault)) {
-    send(books, processed, sent);
-    return { sent, held: undefined };
-  }
-  const held = deliver(books, sent, kind === undefined && fault === undefined && !twice);
-  if (twice) {
-    send(books, processed + 1, sent);
-    addMessy(books.messy, 'duplicate', written);
-  }
-  return { sent, held };
-}
-
-const programmes: Record<string, string> = {
-  DEPRESSION: '21',
-  SCHIZO: '21',
-  ADHD: '21',
-  IBD: '54',
-  RA: '54',
-};
-
-/** 公費 beside the insurance: 精神通院 (21) and 難病 (54), for some of the patients, always the same ones. */
-function programmeOf(person: Person, claim: Claim): string | undefined {
-  const programme = programmes[claim.archetype];
-  return programme !== undefined && stream(...person.key, 21).chance(0.4) ? programme : undefined;
 }

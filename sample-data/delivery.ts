@@ -7,9 +7,10 @@ import { addMessy, type Messy } from './messy.ts';
 import type { ReceiptFiles } from './outputs.ts';
 import { writePaper } from './paper.ts';
 import { type Random, stream } from './random.ts';
-import { asReturned, type Head, searchNumber, type Written, yenOf } from './receipt.ts';
+import { type Head, searchNumber, type Written, yenOf } from './receipt.ts';
 import { writeDental } from './receipt-dental.ts';
 import { writeDpc } from './receipt-dpc.ts';
+import { asReturned } from './receipt-lines.ts';
 import { writeMedical } from './receipt-medical.ts';
 import { writeNursing } from './receipt-nursing.ts';
 import { writePharmacy } from './receipt-pharmacy.ts';
@@ -76,15 +77,20 @@ export function deliver(books: DeliveryBooks, held: Held, mayChange: boolean): H
   if (copied !== undefined) {
     send(books, head.processed, copied);
     books.revisions.add(head.month, head.processed, copied.written, 1);
-    if (head.serial % 2 === 1) return copied;
+    if (isOnlyCopied(claim)) return copied;
     end(books, copied, head.processed, 'copied');
   }
   send(books, head.processed, held);
   books.revisions.add(head.month, head.processed, written, 1);
   if (!mayChange || copied !== undefined || !isSent(claim)) return held;
-  const random = stream(...head.person.key, 39, head.month, head.serial);
+  const random = stream(...head.person.key, 39, head.month, Number(claimantOf(claim).code));
   const fate = drawFate(random, head.processed, books.last + 1);
   return fate === undefined ? held : change(books, held, fate, random);
+}
+
+/** Half of them never come from the review body. */
+function isOnlyCopied(claim: Claim): boolean {
+  return claim.kind === 'medical' && claim.days[0]! % 2 === 1;
 }
 
 function change(books: DeliveryBooks, held: Held, fate: Fate, random: Random): Held | undefined {

@@ -1,8 +1,8 @@
 import { ageOn, completesAge, fiscalYearOf, type MonthIndex, monthStart } from './calendar.ts';
 import type { Claim, DentalClaim, Diagnosis, Row, Supply, Unit } from './claims.ts';
-import { type CoveredMonth, prescribedAt } from './encounters.ts';
+import { type CoveredMonth, prescribedAt, visitDays } from './encounters.ts';
 import { ageRange, drugOf, drugPoints, facts, priceEdition } from './facts.ts';
-import { amountText, createSupply } from './fees.ts';
+import { amountText, createSupply, procedureUnit } from './fees.ts';
 import { ownDentist } from './institutions.ts';
 import type { Person } from './people.ts';
 import { cumulate, type Random, stream } from './random.ts';
@@ -44,7 +44,7 @@ export function dentalClaims(person: Person, home: number, when: CoveredMonth): 
   if (when.to - when.from + 1 < archetype.days) return [];
   const institution = ownDentist(home);
   const young = completesAge(person.birth, 6) > monthStart(when.month);
-  const days = spread(random, when, archetype.days);
+  const days = visitDays(random, when, archetype.days);
   const claim: DentalClaim = {
     kind: 'dental',
     archetype: archetype.key,
@@ -61,12 +61,6 @@ export function dentalClaims(person: Person, home: number, when: CoveredMonth): 
 /** How often this person goes: a few go often, many hardly ever. */
 function habit(person: Person): number {
   return Math.min(5, Math.exp(0.7 * stream(...person.key, 34).normal() - 0.23));
-}
-
-function spread(random: Random, when: CoveredMonth, count: number): number[] {
-  const days = new Set<number>();
-  while (days.size < count) days.add(random.between(when.from, when.to));
-  return [...days].sort((one, other) => one - other);
 }
 
 function diagnosesOf(archetype: string, started: number, random: Random): Diagnosis[] {
@@ -88,6 +82,7 @@ function unitsOf(archetype: string, young: boolean, month: MonthIndex): Unit[] {
   const units = (linesOf.get(archetype) ?? []).flatMap((row) => {
     const code = row['code']!;
     if (row['record'] === 'HS') return [];
+    if (row['record'] === 'SI') return [prescription(code)];
     const unit = row['record'] === 'IY' ? injected(code, month) : procedure(code, Number(row['count']));
     return young && code === firstVisit ? [unit, procedure(childAddition, 1)] : [unit];
   });
@@ -97,6 +92,11 @@ function unitsOf(archetype: string, young: boolean, month: MonthIndex): Unit[] {
 function procedure(code: string, count: number): Unit {
   const { points, section } = dentalProcedures.get(code)!;
   return { section, rows: [{ record: 'SS', code, quantity: '' }], points, count };
+}
+
+/** What is prescribed is billed by the medical fee table. */
+function prescription(code: string): Unit {
+  return { ...procedureUnit(code), section: '21' };
 }
 
 /** One cartridge of a local anaesthetic. */

@@ -150,7 +150,7 @@ type Plan = {
 /** The receipts of one plan: the institution's, and the pharmacy's where drugs are prescribed. */
 function pushClaims(claims: Claim[], random: Random, plan: Plan): void {
   const { archetype, clinic, inpatient, when, supplies } = plan;
-  const days = inpatient ? stay(random, plan) : visitDays(random, plan);
+  const days = inpatient ? stay(random, plan) : visitDays(random, when, plan.visits);
   const prescribed = supplies.length > 0 && !clinic.dispenses;
   const units = [
     ...plan.units.filter(
@@ -214,8 +214,9 @@ function stay(random: Random, plan: Plan): number[] {
   return Array.from({ length: plan.visits }, (_, day) => first + day);
 }
 
-function visitDays(random: Random, plan: Plan): number[] {
+/** Some covered days of a month, in order. */
+export function visitDays(random: Random, when: CoveredMonth, count: number): number[] {
   const days = new Set<number>();
-  while (days.size < plan.visits) days.add(random.between(plan.when.from, plan.when.to));
+  while (days.size < count) days.add(random.between(when.from, when.to));
   return [...days].sort((one, other) => one - other);
 }

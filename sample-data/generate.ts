@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Effects } from '#shared/effects.ts';
 import { addMonths, type Month, monthIndex } from '#shared/month.ts';
+import { createBurdens, type PlantedBurdens } from './burdens.ts';
 import type { MonthIndex } from './calendar.ts';
 import { monthEnd, monthStart } from './calendar.ts';
 import { type CareBooks, writeMonth } from './care.ts';
@@ -18,6 +19,7 @@ import { createCostLevels } from './cost-levels.ts';
 import { countMonth, countYear, type LinkedReceipt, yearOf } from './count.ts';
 import { type Employer, employerSizes, employers } from './employers.ts';
 import { createGenericBooks, type GenericBooks } from './generic-books.ts';
+import { createGenericShares, type PlantedShares } from './generic-shares.ts';
 import { createHousehold } from './households.ts';
 import { healthOf } from './illness.ts';
 import { createLedgers, type Ledgers } from './ledgers.ts';
@@ -69,6 +71,9 @@ export type Planted = {
   };
   /** How each month of care was completed and revised: month of care, month of processing. */
   readonly revisions: PlantedRevisions;
+  readonly genericShares: PlantedShares;
+  /** Who bears the cost of each month of care. */
+  readonly burdens: PlantedBurdens;
   /** What the target lists of the last day of each fiscal year must come to. */
   readonly lists: PlantedLists;
   /** Strings that must never appear outside the private side. */
@@ -133,6 +138,8 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
     messy: {},
     notices: createNoticeBooks(asOf),
     generics: createGenericBooks(asOf),
+    shares: createGenericShares(),
+    burdens: createBurdens(),
     lists: createListBooks(completeYears(period.first, period.last), asOf),
     levels: createCostLevels(completeYears(period.first, period.last)),
     serials: { medical: 0, dental: 0, pharmacy: 0, nursing: 0, therapy: 0 },
@@ -248,6 +255,8 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
     messyTotals: books.messy,
     cells: [...books.tally.cells(), ...books.levels.planted(books.tally.units())],
     revisions: books.revisions.planted(),
+    genericShares: books.shares.planted(),
+    burdens: books.burdens.planted(),
     lists: books.lists.planted(),
     notices: { 'medical-cost': books.notices.planted(), generic: books.generics.planted() },
     canaries: [...society.canaries],

@@ -1,24 +1,27 @@
 import { compactDay, monthStart } from './calendar.ts';
 import type { Diagnosis, DpcStay, MedicalClaim } from './claims.ts';
 import { medicalPoints, unitPoints } from './claims.ts';
-import { brokenByte } from './cp932.ts';
 import { diseases } from './facts.ts';
 import {
-  addReviewLines,
   birthDate,
-  blank,
+  chartNumber,
   confirmation,
-  dayMarks,
   type Head,
   insuranceCard,
-  type Lines,
   programmeShare,
   publicPayer,
-  receiptLines,
   receiptType,
   serviceMonth,
   type Written,
 } from './receipt.ts';
+import {
+  addReviewLines,
+  blank,
+  dayMarks,
+  type Lines,
+  managementRecord,
+  receiptLines,
+} from './receipt-lines.ts';
 import { limitedShare, mealShare, mealYen, openingOf, withMeals, writeRow } from './receipt-medical.ts';
 import { addUnits, correct, pointsOf, type Removable } from './receipt-rows.ts';
 
@@ -35,10 +38,9 @@ export function writeDpc(claim: Stay, head: Head): Written {
   const lines = receiptLines();
   const computed = medicalPoints(claim);
   const claimed = head.fault === 'wrong_total' ? computed + 100 : computed;
-  const place = head.fault === 'broken_bytes' ? `${institution.place}${brokenByte}` : institution.place;
   const shown = head.fault === 'missing_search_number' ? '' : head.search;
   const whole: Part = { claim, head, days: claim.days, shown, burden: burdenOf(head) };
-  lines.add(`MN,${String(head.serial).padStart(9, '0')},${place},${shown},,,`);
+  lines.add(managementRecord(head, institution, shown));
   lines.add(openingOf(claim, head));
   const shareYen = limitedShare(claimed);
   const hasDetails = dpc.apartDays > 0;
@@ -86,10 +88,9 @@ function commonRecord({ claim, head, shown }: Part, cover: 0 | 1 | 2 | 3, detail
   const { institution } = claim;
   const admitted = compactDay(monthStart(claim.month) + claim.days[0]! - 1);
   const notes = medicalPoints(claim) > 26_700 ? '28' : '';
-  const chart = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
   const type = receiptType(institution.table, head, true);
   const who = `${person.name},${person.sex === 'M' ? 1 : 2},${birthDate(head, institution)}`;
-  const start = `RE,${head.serial % 900_000},${type},${serviceMonth(head)},${who},,${admitted},,,${notes},,${chart}`;
+  const start = `RE,${head.serial % 900_000},${type},${serviceMonth(head)},${who},,${admitted},,,${notes},,${chartNumber(head)}`;
   const kana = person.kana.replace('　', '');
   return `${start},,,,,${cover},${details === 0 ? '' : details},${shown},,,01${blank(5)}${kana},`;
 }

@@ -2,24 +2,21 @@ import type { MonthIndex } from './calendar.ts';
 import { compactDay, eraDay, monthStart } from './calendar.ts';
 import type { MedicalClaim, Unit } from './claims.ts';
 import { medicalPoints } from './claims.ts';
-import { brokenByte } from './cp932.ts';
 import { wide } from './institutions.ts';
 import {
-  addReviewLines,
   birthDate,
-  blank,
+  chartNumber,
   claimMonth,
   confirmation,
-  dayMarks,
   type Head,
   insuranceCard,
   programmeShare,
   publicPayer,
-  receiptLines,
   receiptType,
   serviceMonth,
   type Written,
 } from './receipt.ts';
+import { addReviewLines, blank, dayMarks, managementRecord, receiptLines } from './receipt-lines.ts';
 import { addUnits, correct, pointsOf, type WriteRow } from './receipt-rows.ts';
 
 export const mealYen = 670;
@@ -31,9 +28,8 @@ export function writeMedical(claim: MedicalClaim, head: Head): Written {
   const lines = receiptLines();
   const computed = medicalPoints(claim);
   const claimed = head.fault === 'wrong_total' ? computed + 100 : computed;
-  const place = head.fault === 'broken_bytes' ? `${institution.place}${brokenByte}` : institution.place;
   const shown = head.fault === 'missing_search_number' ? '' : head.search;
-  lines.add(`MN,${String(head.serial).padStart(9, '0')},${place},${head.serial % 17 === 3 ? '' : shown},,,`);
+  lines.add(managementRecord(head, institution, head.serial % 17 === 3 ? '' : shown));
   lines.add(openingOf(claim, head));
   if (head.fault !== 'missing_re') lines.add(commonRecord(claim, head, shown));
   const meals = claim.meals > 0 ? `${claim.meals},${claim.meals * mealYen}` : ',';
@@ -85,12 +81,11 @@ function commonRecord(claim: MedicalClaim, head: Head, number: string): string {
   const { person } = head;
   const admitted = claim.inpatient ? compactDay(monthStart(claim.month) + claim.days[0]! - 1) : '';
   const notes = claim.inpatient && medicalPoints(claim) > 26_700 ? '28' : '';
-  const chart = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
   const common = `RE,${head.serial % 900_000},${receiptType(claim.institution.table, head, claim.inpatient)},${serviceMonth(head)},${person.name}`;
   const kana = person.kana.replace('　', '');
   return (
     `${common},${person.sex === 'M' ? 1 : 2},${birthDate(head, claim.institution)},,${admitted},,,${notes},` +
-    `${claim.institution.kind === 'hospital' ? 200 : ''},${chart},,,,,${number},,,01${blank(14)},${kana},`
+    `${claim.institution.kind === 'hospital' ? 200 : ''},${chartNumber(head)},,,,,${number},,,01${blank(14)},${kana},`
   );
 }
 

@@ -2,6 +2,7 @@ import { compactDay, monthStart } from './calendar.ts';
 import type { NursingClaim } from './claims.ts';
 import {
   birthDate,
+  chartNumber,
   confirmation,
   type Head,
   insuranceCard,
@@ -19,9 +20,8 @@ export function writeNursing(claim: NursingClaim, head: Head): Written {
   const who = `${person.name},${kana},${person.sex === 'M' ? 1 : 2},${birthDate(head, institution)}`;
   const fees = visits.flatMap(({ day, fees: list }) => list.map((fee) => ({ day, ...fee })));
   const yen = fees.reduce((sum, fee) => sum + fee.yen, 0);
-  const record = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
   const lines = [
-    `RE,${head.serial % 900_000},${type},${serviceMonth(head)},${who},,,,,,${record},`,
+    `RE,${head.serial % 900_000},${type},${serviceMonth(head)},${who},,,,,,${chartNumber(head)},`,
     `HO,${insuranceCard(head, institution)},${claim.days.length},${yen},,,`,
     confirmation(head),
     ...diagnoses.map(({ code }) => `SY,${code},,,`),

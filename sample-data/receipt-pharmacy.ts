@@ -1,25 +1,28 @@
 import { compactDay, monthStart } from './calendar.ts';
 import type { PharmacyClaim, Supply } from './claims.ts';
 import { pharmacyPoints } from './claims.ts';
-import { brokenByte } from './cp932.ts';
 import { amountText } from './fees.ts';
 import {
-  addReviewLines,
   birthDate,
-  blank,
+  chartNumber,
   claimMonth,
   confirmation,
-  dayMarks,
   type Head,
   insuranceCard,
-  type Lines,
   programmeShare,
   publicPayer,
-  receiptLines,
   receiptType,
   serviceMonth,
   type Written,
 } from './receipt.ts';
+import {
+  addReviewLines,
+  blank,
+  dayMarks,
+  type Lines,
+  managementRecord,
+  receiptLines,
+} from './receipt-lines.ts';
 
 /** One 調剤 receipt as the insurer receives it (記録条件仕様（調剤）, with the three leading columns). */
 export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
@@ -28,17 +31,15 @@ export function writePharmacy(claim: PharmacyClaim, head: Head): Written {
   const computed = pharmacyPoints(claim);
   const points = head.fault === 'wrong_total' ? computed + 10 : computed;
   const shown = head.fault === 'missing_search_number' ? '' : head.search;
-  const place = head.fault === 'broken_bytes' ? `${pharmacy.place}${brokenByte}` : pharmacy.place;
-  lines.add(`MN,${String(head.serial).padStart(9, '0')},${place},${shown},,,`);
+  lines.add(managementRecord(head, pharmacy, shown));
   lines.add(`YK,1,${pharmacy.prefecture},4,${pharmacy.code},${pharmacy.name},${claimMonth(head)},00,`);
   const { person } = head;
   if (head.fault !== 'missing_re') {
     const who = `${serviceMonth(head)},${person.name},${person.sex === 'M' ? 1 : 2},${birthDate(head, pharmacy)}`;
     const from = `${prescriber.prefecture},${prescriber.table},${prescriber.code},${prescriber.name},${prescriber.place},みほん　医師`;
-    const record = head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
     const kana = person.kana.replace('　', '');
     lines.add(
-      `RE,${head.serial % 900_000},${receiptType('4', head, false)},${who},,,${from}${blank(20)},${record},,${shown},,,,${kana}`,
+      `RE,${head.serial % 900_000},${receiptType('4', head, false)},${who},,,${from}${blank(20)},${chartNumber(head)},,${shown},,,,${kana}`,
     );
   }
   lines.add(`HO,${insuranceCard(head, pharmacy)},1,${points}${blank(8)}`);

@@ -1,5 +1,6 @@
 import type { Row, Unit } from './claims.ts';
-import { blank, type Head, type Lines } from './receipt.ts';
+import type { Head } from './receipt.ts';
+import { blank, type Lines } from './receipt-lines.ts';
 
 /** A line that could be struck out alone without touching the rest. */
 export type Removable = { readonly line: number; readonly unit: Unit };

@@ -4,6 +4,7 @@ import type { Unit } from './claims.ts';
 import type { Institution } from './institutions.ts';
 import { wide } from './institutions.ts';
 import type { Person, Span } from './people.ts';
+import { blank } from './receipt-lines.ts';
 
 /** 保険者番号 of the sample society: invented, of the kind 06 (組合管掌健康保険). */
 export const insurerNumber = '06999991';
@@ -71,13 +72,6 @@ export type Written = {
   readonly struck?: Unit | undefined;
 };
 
-const commas = Array.from({ length: 120 }, (_, count) => ','.repeat(count));
-
-/** `count` empty columns, each with its comma in front. */
-export function blank(count: number): string {
-  return commas[count]!;
-}
-
 /** 医療費 in yen, meals apart. */
 export function yenOf(written: Pick<Written, 'decidedPoints' | 'billedYen'>): number {
   return written.decidedPoints * 10 + written.billedYen;
@@ -142,60 +136,12 @@ export function publicPayer(head: Head, days: number, points: number, columns: 1
   return columns === 10 ? `${start},,${share},,` : `${start},${share}${blank(columns - 7)}`;
 }
 
-/** 31 day columns with the same mark on the given days. */
-export function dayMarks(days: readonly number[]): string {
-  let text = '';
-  let last = 0;
-  for (const day of days) {
-    text += `${blank(day - last)}1`;
-    last = day;
-  }
-  return text + blank(31 - last);
+/** カルテ番号等, numbers of the institution. */
+export function chartNumber(head: Head): string {
+  return head.canary ? `9753${head.serial % 10_000}` : String(head.serial % 100_000);
 }
 
 /** 請求年月 as the institution's record has it. */
 export function claimMonth(head: Head): string {
   return compactMonth(head.processed);
-}
-
-/** Numbers the lines of one receipt and puts the three leading columns before them. */
-export type Lines = {
-  readonly add: (record: string) => number;
-  readonly added: (record: string, line: number, branch: number) => void;
-  text: () => string;
-  count: () => number;
-};
-
-export function receiptLines(): Lines {
-  let text = '';
-  let line = 0;
-  let count = 0;
-  return {
-    add(record) {
-      line++;
-      count++;
-      const mark = /^(MN|JY|EX|RC)/.test(record) ? '2' : '1';
-      text += `${mark},${line},0,${record}\r\n`;
-      return line;
-    },
-    added(record, number, branch) {
-      count++;
-      text += `2,${number},${branch},${record}\r\n`;
-    },
-    text: () => text,
-    count: () => count,
-  };
-}
-
-/** EX and RC, which the review body appends. */
-export function addReviewLines(lines: Lines, head: Head): void {
-  lines.add(`EX,,,,,,,,1,,,,${head.serial % 3 === 0 ? `K${(head.serial % 97).toString(36)}` : ''}`);
-  lines.add(`RC,Ver00001${((head.serial * 2_654_435_761) % 1_000_003).toString(36)}`);
-}
-
-/** A receipt as it goes back to its institution: the reason (HR) stands last, with the month and the 検索番号. */
-export function asReturned(written: Written, head: Head, month: MonthIndex): Written {
-  const reason = `HR,${compactMonth(month)},1${blank(7)}${head.search}`;
-  const text = `${written.text}2,${written.records + 1},0,${reason}\r\n`;
-  return { ...written, text, records: written.records + 1 };
 }

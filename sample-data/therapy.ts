@@ -1,9 +1,9 @@
 import { ageOn, isoDay, isoMonth, monthStart } from './calendar.ts';
 import type { TherapyClaim } from './claims.ts';
-import type { CoveredMonth } from './encounters.ts';
+import { type CoveredMonth, visitDays } from './encounters.ts';
 import { therapistNear } from './institutions.ts';
 import type { Person } from './people.ts';
-import { type Random, stream } from './random.ts';
+import { stream } from './random.ts';
 import { type Head, receiptType, type Written } from './receipt.ts';
 
 const kinds = { judo: '1', acupuncture: '2', massage: '3' } as const;
@@ -20,7 +20,7 @@ export function therapyClaims(person: Person, home: number, when: CoveredMonth):
   const therapy = habit.chance(0.06) ? 'acupuncture' : age >= 65 && habit.chance(0.2) ? 'massage' : 'judo';
   const random = stream(...person.key, 38, when.month);
   if (!random.chance(monthly)) return [];
-  const days = daysOf(random, when, therapy === 'judo' ? random.between(1, 9) : random.between(3, 8));
+  const days = visitDays(random, when, therapy === 'judo' ? random.between(1, 9) : random.between(3, 8));
   const visit = therapy === 'judo' ? 505 : therapy === 'acupuncture' ? 1_770 : 2_300;
   const first = therapy === 'judo' ? 1_550 : therapy === 'acupuncture' ? 1_950 : 0;
   const yen = (random.chance(0.3) ? first : 0) + visit * days.length;
@@ -36,12 +36,6 @@ export function therapyClaims(person: Person, home: number, when: CoveredMonth):
       yen,
     },
   ];
-}
-
-function daysOf(random: Random, when: CoveredMonth, count: number): number[] {
-  const days = new Set<number>();
-  while (days.size < count) days.add(random.between(when.from, when.to));
-  return [...days].sort((one, other) => one - other);
 }
 
 /** One row of the society's list of 療養費: cost = what the patient paid + what is refunded. */

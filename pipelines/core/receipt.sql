@@ -46,6 +46,7 @@ linked as (
     found.source,
     found.institution,
     found.prescriber,
+    found.prescribed_on,
     found.department,
     found.service_month,
     fiscal_year(found.service_month) as fiscal_year,

@@ -2,8 +2,9 @@
 -- key: receipt_id, step
 -- why: what happens to a receipt is put in order by month of processing, then file. The newest version holds, but a claim
 -- file never replaces what the insurer's file said. A return (返戻), withdrawal (過誤) or transfer (振替) ends what held;
--- only what comes after it holds again. A notice without a month takes effect in that of the newest version. holds_until is
--- the first month a state no longer holds; a state that never held ends in the month it began.
+-- only what comes after it holds again. The new figures of a receipt billed in yen are yen. A notice without a month takes
+-- effect in that of the newest version. holds_until is the first month a state no longer holds; a state that never held
+-- ends in the month it began.
 with receipts as (select * from staging.receipt),
 
 cases as (select * from core.receipt_case),
@@ -52,14 +53,14 @@ notices as (
     changes.change as event,
     0 as is_insurer_form,
     if(numbered.is_billed_in_yen, null, changes.decided_points) as points,
-    cast(null as bigint) as decided_yen,
+    if(numbered.is_billed_in_yen, changes.decided_points, null) as decided_yen,
     changes.meal_yen
   from changes
   inner join numbered on changes.search_number = numbered.search_number
   where
     changes.change <> 'reexamined'
     or changes.meal_yen is not null
-    or (changes.decided_points is not null and not numbered.is_billed_in_yen)
+    or changes.decided_points is not null
 ),
 
 events as (
@@ -115,10 +116,12 @@ filled as (
     *,
     max(receipt_id) over (partition by case_id, spell, version) as holder,
     max(service_month) over (partition by case_id, spell, version) as care_month,
-    max(decided_yen) over (partition by case_id, spell, version) as billed_yen,
     count(points) over (
       partition by case_id, spell, version order by turn rows between unbounded preceding and current row
     ) as points_known,
+    count(decided_yen) over (
+      partition by case_id, spell, version order by turn rows between unbounded preceding and current row
+    ) as yen_known,
     count(meal_yen) over (
       partition by case_id, spell, version order by turn rows between unbounded preceding and current row
     ) as meals_known
@@ -137,7 +140,7 @@ states as (
     lead(month) over (partition by case_id order by turn) as holds_until,
     lead(event) over (partition by case_id order by turn) as ended_by,
     max(points) over (partition by case_id, spell, version, points_known) as points,
-    billed_yen,
+    max(decided_yen) over (partition by case_id, spell, version, yen_known) as billed_yen,
     max(meal_yen) over (partition by case_id, spell, version, meals_known) as meal_yen
   from filled
 ),

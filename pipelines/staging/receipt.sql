@@ -21,6 +21,7 @@ renamed as (
     case sex when '1' then 'male' when '2' then 'female' end as sex,
     institution,
     prescriber,
+    prescribed_on,
     department,
     inpatient,
     special_notes,

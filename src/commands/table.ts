@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schedule: async () => (await import('./schedule.ts')).default,
   serve: async () => (await import('./serve.ts')).default,
   protect: async () => (await import('./protect.ts')).default,
+  audit: async () => (await import('./audit.ts')).default,
   verify: async () => (await import('./verify.ts')).default,
   doctor: async () => (await import('./doctor.ts')).default,
 };

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { auditRelease } from '#gate/attack/report.ts';
 import { type Cell, openCurrentRelease } from '#release/read.ts';
 import { sampleHome } from '../fixtures/sample-home.ts';
 import { smallRemainders } from './small-remainders.ts';
@@ -38,6 +40,18 @@ test.each(release.manifest.analyses.map(({ name }) => [name]))(
     expect(small).toEqual([]);
   },
 );
+
+test('whoever has the public files only finds out nothing, and the stored proof holds', async () => {
+  const home = sampleHome();
+  const { attack, ...report } = await auditRelease(join(home.releases, release.manifest.id), home);
+  expect(report).toMatchObject({
+    verdict: 'clean',
+    signature: 'valid',
+    proof: { digest: true, holds: true },
+  });
+  expect(attack.hidden).toBeGreaterThan(1000);
+  expect(attack.intervals.safe).toBe(attack.intervals.tried);
+});
 
 test('the attack finds a planted small remainder', () => {
   const cell = (sex: string, value: number | null): Cell => ({

@@ -1,37 +1,30 @@
-import { protect } from '#gate/protect.ts';
-import { loadSolver } from '#gate/solver.ts';
-import { linkedTables } from './linked-tables.ts';
+import { fileURLToPath } from 'node:url';
+import type { GateAnswer, GateOrder } from './gate-run.ts';
+import { type Shape, shapes } from './linked-tables.ts';
+import { watchedRun } from './watched-run.ts';
 
-export type GateResult = {
-  readonly cells: number;
-  readonly relations: number;
-  readonly primary: number;
-  readonly hidden: number;
-  readonly provedByLpOnly: number;
-  readonly seconds: number;
-};
+/** `peakMb`: the whole process, tables and solver included; `microsecondsPerCell`: growth, 1 : 1 if linear. */
+export type GateResult = GateAnswer &
+  GateOrder & { readonly peakMb: number; readonly microsecondsPerCell: number };
 
-const sizes = [
-  ['small', 5_000],
-  ['medium', 60_000],
-  ['large', 300_000],
-] as const;
+const program = fileURLToPath(new URL('gate-run.ts', import.meta.url));
+const thresholds = [5, 10];
 
 /**
- * Protection with audit and proof of linked tables of about 2,000, 25,000 and 100,000 cells.
- * The ratio is the time per cell of the largest over that of the smallest: 1 is linear growth.
+ * Protection with audit and proof of linked tables and of one table with two groupings, at k = 5 and 10, each in a
+ * process of its own. The ratio is the time per cell of the largest linked tables over that of the smallest at k = 10.
  */
 export async function benchGate(): Promise<{ bench: 'gate'; ratio: number; results: GateResult[] }> {
-  await loadSolver();
   const results: GateResult[] = [];
-  for (const [size, persons] of sizes) {
-    const input = linkedTables(size, persons);
-    const began = performance.now();
-    const { primary, hidden, provedByLpOnly } = await protect(input);
-    const seconds = Math.round(performance.now() - began) / 1000;
-    const counted = { cells: input.cells.length, relations: input.relations.length };
-    results.push({ ...counted, primary, hidden: hidden.size, provedByLpOnly, seconds });
+  for (const shape of shapes) {
+    for (const k of thresholds) {
+      const order: GateOrder = { shape, k };
+      const { answer, peakMb } = await watchedRun<GateAnswer>(program, order);
+      const microsecondsPerCell = Math.round((1e6 * answer.seconds) / answer.cells);
+      results.push({ ...order, ...answer, peakMb, microsecondsPerCell });
+    }
   }
-  const perCell = results.map(({ seconds, cells }) => seconds / cells);
-  return { bench: 'gate', ratio: perCell.at(-1)! / perCell[0]!, results };
+  const perCell = (shape: Shape) =>
+    results.find((one) => one.shape === shape && one.k === 10)!.microsecondsPerCell;
+  return { bench: 'gate', ratio: perCell(100_000) / perCell(2_820), results };
 }

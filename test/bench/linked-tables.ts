@@ -1,30 +1,43 @@
 import type { InputRelation, SystemInput } from '#gate/model/input.ts';
 import { seeded } from '../gate/attack/random-system.ts';
 
-/** One dimension: its leaves, the parent of every leaf and group, and the leaf of each invented person. */
+const TOTAL = '*';
+
+/** One dimension: its leaves, what sums of its codes there are, and the leaf of each invented person. */
 type Axis = {
   readonly name: string;
   readonly leaves: readonly string[];
-  readonly parent: ReadonlyMap<string, string>;
+  /** From the groups to the total; the total has one sum for every grouping. */
+  readonly sums: readonly { readonly code: string; readonly parts: readonly string[] }[];
   readonly drawn: readonly string[];
 };
 
-/** `count` leaves under groups of `per` under the total; early leaves are likelier, so many cells are small. */
-function openAxis(name: string, count: number, per: number, persons: number, random: () => number): Axis {
-  const leaves = Array.from({ length: count }, (_, i) => `${name}${String(i).padStart(3, '0')}`);
-  const parent = new Map<string, string>();
-  for (const [i, leaf] of leaves.entries()) {
-    const group = `${name}-${String(Math.floor(i / per)).padStart(2, '0')}`;
-    parent.set(leaf, group);
-    parent.set(group, '*');
-  }
+/** How many leaves, and into how many groups they are put; each grouping cuts the leaves anew. */
+type Width = { readonly leaves: number; readonly groupings: readonly number[] };
+
+/** Early leaves are likelier, so that many cells are small. */
+function openAxis(name: string, width: Width, persons: number, random: () => number): Axis {
+  const leaves = Array.from({ length: width.leaves }, (_, i) => `${name}${String(i).padStart(3, '0')}`);
+  const groupings = width.groupings.map((count, nth) => {
+    const codes = Array.from(
+      { length: count },
+      (_, i) => `${name}${'-'.repeat(nth + 1)}${String(i).padStart(2, '0')}`,
+    );
+    const parts = codes.map((_, i) =>
+      leaves.filter((_leaf, at) => Math.floor((at * count) / leaves.length) === i),
+    );
+    return codes.map((code, i) => ({ code, parts: parts[i]! }));
+  });
+  const totals =
+    groupings.length === 0 ? [leaves] : groupings.map((groups) => groups.map(({ code }) => code));
+  const sums = [...groupings.flat(), ...totals.map((parts) => ({ code: TOTAL, parts }))];
   const drawn = Array.from({ length: persons }, () => leaves[Math.floor(random() ** 2.2 * leaves.length)]!);
-  return { name, leaves, parent, drawn };
+  return { name, leaves, sums, drawn };
 }
 
 /** Canonical name of a cell: axes at their total are left out, so that tables share their margins. */
 function idOf(codes: readonly string[]): string {
-  const shown = codes.filter((code) => code !== '*');
+  const shown = codes.filter((code) => code !== TOTAL);
   return shown.length === 0 ? 'all' : shown.join('|');
 }
 
@@ -35,64 +48,90 @@ function product(lists: readonly (readonly string[])[]): string[][] {
   );
 }
 
+/** Codes of an axis above its leaves, each once. */
+function levelsOf({ sums }: Axis): readonly string[] {
+  return [...new Set(sums.map(({ code }) => code))];
+}
+
 function addTable(
   values: Map<string, number>,
   relations: Map<string, InputRelation>,
   axes: readonly Axis[],
   persons: number,
 ): void {
-  const counts = new Map<string, number>();
+  const own = new Map<string, number>();
+  for (const key of product(axes.map((axis) => axis.leaves))) own.set(idOf(key), 0);
   for (let person = 0; person < persons; person++) {
     const id = idOf(axes.map((axis) => axis.drawn[person]!));
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+    own.set(id, own.get(id)! + 1);
   }
-  const own = new Map<string, number>();
-  for (const key of product(axes.map((axis) => axis.leaves))) own.set(idOf(key), counts.get(idOf(key)) ?? 0);
-  const levelsOf = (axis: Axis) =>
-    [...new Set(axis.parent.values())].sort((a, b) => (a === '*' ? 1 : b === '*' ? -1 : 0));
   for (const [i, axis] of axes.entries()) {
     const known = axes.map((other, at) => (at < i ? [...other.leaves, ...levelsOf(other)] : other.leaves));
     for (const code of levelsOf(axis)) {
-      const children = [...axis.parent].flatMap(([child, parent]) => (parent === code ? [child] : []));
-      for (const key of product(known.map((codes, at) => (at === i ? [code] : codes)))) {
-        const parts = children.map((child) => idOf(key.with(i, child)));
+      const { parts } = axis.sums.find((sum) => sum.code === code)!;
+      for (const key of product(known.map((codes, at) => (at === i ? [code] : codes))))
         own.set(
           idOf(key),
-          parts.reduce((sum, part) => sum + own.get(part)!, 0),
+          parts.reduce((sum, part) => sum + own.get(idOf(key.with(i, part)))!, 0),
         );
-      }
     }
   }
   for (const key of product(axes.map((axis) => [...axis.leaves, ...levelsOf(axis)]))) {
     values.set(idOf(key), own.get(idOf(key))!);
-    for (const [i, axis] of axes.entries()) {
-      const children = [...axis.parent].flatMap(([child, parent]) => (parent === key[i] ? [child] : []));
-      const parts = children.map((child) => idOf(key.with(i, child)));
-      if (parts.length > 0) relations.set(`${idOf(key)}/${axis.name}`, { total: idOf(key), parts });
-    }
+    for (const [i, axis] of axes.entries())
+      for (const [nth, { code, parts }] of axis.sums.entries())
+        if (code === key[i])
+          relations.set(`${idOf(key)}/${axis.name}${nth}`, {
+            total: idOf(key),
+            parts: parts.map((part) => idOf(key.with(i, part))),
+          });
   }
 }
 
-const factors = { small: 1, medium: 2.5, large: 4.1 };
+/** Leaves and groups of age, unit, disease, month and sex, and the invented persons. */
+const linked = {
+  2820: { widths: [6, 7, 7, 5], persons: 2_900 },
+  7467: { widths: [8, 10, 11, 7], persons: 9_500 },
+  24092: { widths: [13, 15, 17, 11], persons: 40_000 },
+  100000: { widths: [21, 25, 28, 17], persons: 186_000 },
+} as const;
 
-/** Four linked tables of three axes each, over the same invented persons: about 2,000, 25,000 or 100,000 cells. */
-export function linkedTables(size: keyof typeof factors, persons: number): SystemInput {
+export type Shape = keyof typeof linked | 'two groupings';
+
+export const shapes: readonly Shape[] = [2_820, 7_467, 24_092, 100_000, 'two groupings'];
+
+/**
+ * Invented tables of about so many cells: four linked tables of three axes each over the same persons, or one table of
+ * 14,160 cells whose units stand in 10 groups and in 8 others that do not nest (59 × 16 × 15).
+ */
+export function benchTables(shape: Shape, k: number): SystemInput {
   const random = seeded(7);
-  const open = (name: string, count: number, per: number) =>
-    openAxis(name, Math.round(count * factors[size]), per, persons, random);
-  const age = open('age', 5, 2);
-  const unit = open('unit', 6, 3);
-  const disease = open('disease', 7, 4);
-  const month = open('month', 4, 3);
-  const sex = openAxis('sex', 2, 2, persons, random);
   const values = new Map<string, number>();
   const relations = new Map<string, InputRelation>();
-  addTable(values, relations, [age, unit, disease], persons);
-  addTable(values, relations, [age, unit, month], persons);
-  addTable(values, relations, [unit, disease, month], persons);
-  addTable(values, relations, [age, disease, sex], persons);
+  if (shape === 'two groupings') {
+    const persons = 155_000;
+    const open = (name: string, leaves: number, ...groupings: number[]) =>
+      openAxis(name, { leaves, groupings }, persons, random);
+    addTable(values, relations, [open('unit', 40, 10, 8), open('age', 15), open('disease', 14)], persons);
+  } else {
+    const { widths, persons } = linked[shape];
+    const open = (name: string, leaves: number, per: number) =>
+      openAxis(name, { leaves, groupings: [Math.ceil(leaves / per)] }, persons, random);
+    const age = open('age', widths[0], 2);
+    const unit = open('unit', widths[1], 3);
+    const disease = open('disease', widths[2], 4);
+    const month = open('month', widths[3], 3);
+    const sex = openAxis('sex', { leaves: 2, groupings: [] }, persons, random);
+    for (const axes of [
+      [age, unit, disease],
+      [age, unit, month],
+      [unit, disease, month],
+      [age, disease, sex],
+    ])
+      addTable(values, relations, axes, persons);
+  }
   return {
-    k: 10,
+    k,
     grade: 'P2u',
     cells: [...values].map(([id, value]) => ({ id, value })),
     relations: [...relations.values()],

@@ -12,11 +12,20 @@ const amounts = z.object({ receipts: z.number(), points: z.number(), yen: z.numb
 
 const triangle = z.record(z.string(), z.record(z.string(), amounts));
 
-const { cells, counts, messyTotals, revisions } = z
+const shares = z.record(
+  z.string(),
+  z.record(z.string(), z.object({ generic: z.number(), replaceable: z.number() })),
+);
+
+const burden = z.record(z.string(), z.record(z.string(), z.number()));
+
+const { cells, counts, messyTotals, revisions, genericShares, burdens } = z
   .object({
     counts: z.record(z.string(), z.number()),
     messyTotals: z.record(z.string(), amounts),
     revisions: triangle,
+    genericShares: shares,
+    burdens: burden,
     cells: z.array(
       z.object({
         analysis: z.string(),
@@ -131,8 +140,32 @@ describe('versions of receipts', () => {
       found[String(month)]![String(processed)] = amounts.parse({ receipts, points, yen });
     }
     expect(found).toEqual(withoutZeros(revisions));
-    expect(Object.keys(found).length).toBeGreaterThan(20);
+    expect(Object.keys(found).length).toBeGreaterThan(10);
   });
+});
+
+test('quantities of generics by month and care, with the coding data of DPC stays', async () => {
+  const rows = await warehouse.rows(`
+    select month_code(service_month) as month, care, generic_quantity as generic, replaceable_quantity as replaceable
+    from core.generic_share where replaceable_quantity > 0`);
+  const found: z.infer<typeof shares> = {};
+  for (const { month, care, ...quantities } of rows) {
+    found[String(month)] ??= {};
+    found[String(month)]![String(care)] = shares.valueType.valueType.parse(quantities);
+  }
+  expect(found).toEqual(genericShares);
+  const cares = new Set(Object.values(genericShares).flatMap((month) => Object.keys(month)));
+  expect(cares).toEqual(new Set(['inpatient', 'outpatient', 'dental', 'pharmacy']));
+});
+
+test('who bears the yen and the meals of each month, to the yen', async () => {
+  const parts = ['insurer_yen', 'member_yen', 'public_yen', 'meal_insurer_yen', 'meal_member_yen'];
+  const rows = await warehouse.rows(`
+    select month_code(service_month) as month, ${parts.map((part) => `sum(${part}) as ${part}`).join(', ')}
+    from core.receipt_cost inner join core.receipt using (receipt_id) group by service_month`);
+  const found = burden.parse(Object.fromEntries(rows.map(({ month, ...sums }) => [String(month), sums])));
+  expect(found).toEqual(burdens);
+  expect(Object.values(found).every((sums) => sums['public_yen']! > 0)).toBe(true);
 });
 
 /** Cells in which nothing came, went or changed are no rows. */

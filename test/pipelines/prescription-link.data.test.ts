@@ -39,6 +39,8 @@ const { warehouse, report } = await builtFrom({
     dispensed(17, '1360000004'),
     dispensed(18, hospital, { key_base: 'nobody' }),
     dispensed(19, '1310000007'),
+    dispensed(20, hospital, { service_month: '2024-06-01', prescribed_on: '2024-05-31' }),
+    dispensed(21, hospital, { prescribed_on: '2024-04-30' }),
   ],
   receipt_change: [
     { file_id: 12, line: 1, search_number: '7', processed_month: '2024-08-01', change: 'returned' },
@@ -71,6 +73,7 @@ test('a pharmacy receipt belongs to its prescriber’s: outpatient before a stay
     { seq: 11, prescribing: 1 },
     { seq: 12, prescribing: 3 },
     { seq: 13, prescribing: 4 },
+    { seq: 20, prescribing: 1 },
   ]);
 });
 

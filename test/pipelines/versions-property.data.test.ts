@@ -24,6 +24,8 @@ const event = fc.record({
 type Event = typeof event extends fc.Arbitrary<infer One> ? One : never;
 
 const histories = fc.sample(fc.array(event, { minLength: 1, maxLength: 7 }), { numRuns: 200, seed: 11 });
+/** Every other receipt is billed in yen: its figures are yen, those of the others points. */
+const isInYen = (history: number) => history % 2 === 1;
 const isVersion = ({ what }: Event) => what === 'insurer' || what === 'claim';
 const monthOf = (history: number, month: number) => {
   const index = 1990 * 12 + history + month;
@@ -70,7 +72,8 @@ test('the triangle tells what one event after the other would have told', async 
                 key_base: null,
                 service_month: monthOf(history, 0),
                 processing_month: monthOf(history, one.month),
-                decided_points: one.points,
+                decided_points: isInYen(history) ? null : one.points,
+                decided_yen: isInYen(history) ? (one.points ?? 0) : null,
                 meal_yen: one.meals,
               }),
             ]
@@ -108,7 +111,8 @@ test('the triangle tells what one event after the other would have told', async 
           one['service_month'] === monthOf(history, 0) && one['processing_month'] === monthOf(history, month),
       );
       const add = (at: number, name: string) => sum[at]! + Number(row?.[name] ?? 0);
-      sum = [add(0, 'receipts'), add(1, 'points'), add(2, 'meal_yen')];
+      const figure = Number(row?.['yen'] ?? 0) / (isInYen(history) ? 1 : 10);
+      sum = [add(0, 'receipts'), sum[1] + figure, add(2, 'meal_yen')];
       if (month in known) found[month] = sum;
     }
     expect(found, JSON.stringify(events)).toEqual(known);

@@ -23,7 +23,7 @@ const columns: Record<'dpc' | 'dental' | 'nursing' | 'copies', Record<string, nu
     ...{ SK: 7, GA: 7, HH: 9, GT: 12, CD: 11, SI: 44, IY: 44, TO: 48, CO: 5, JY: 9, EX: 13, RC: 2 },
   },
   dental: {
-    ...{ MN: 7, UK: 10, IR: 9, RE: 27, HO: 14, SN: 9, JD: 33, HS: 13, SS: 109, IY: 39, CO: 11 },
+    ...{ MN: 7, UK: 10, IR: 9, RE: 27, HO: 14, SN: 9, JD: 33, HS: 13, SS: 109, SI: 38, IY: 39, CO: 11 },
     ...{ JY: 9, EX: 13, RC: 2, HR: 10 },
   },
   nursing: { RE: 15, HO: 9, SN: 9, SY: 5, KA: 9 },
@@ -162,7 +162,7 @@ describe('DPC', () => {
 
 describe('dental, home nursing, therapy', () => {
   test('a dental total is the sum of its rows, except where planted as wrong', () => {
-    const places = { SS: [77, 78], IY: [6, 7] } as const;
+    const places = { SS: [77, 78], SI: [6, 7], IY: [6, 7] } as const;
     const wrong = dental.filter((receipt) => {
       const claimed = receipt.find((line) => line[0] === 'HO')!;
       return rowSum(receipt, places) !== Number(at(claimed, 6));

@@ -72,6 +72,8 @@ export const dentalRecords = defineRecords({
       days: [5, '診療実日数', 'number'],
       points: [6, '合計点数', 'number'],
       shareYen: [7, '負担金額 公費', 'number'],
+      mealCount: [9, '食事療養・生活療養 回数', 'number'],
+      mealYen: [10, '食事療養・生活療養 合計金額', 'number'],
     },
   },
   SY: medicalRecords.SY,

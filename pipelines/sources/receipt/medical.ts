@@ -59,6 +59,8 @@ export const medicalRecords = defineRecords({
       days: [5, '診療実日数', 'number'],
       points: [6, '合計点数', 'number'],
       shareYen: [7, '負担金額 公費', 'number'],
+      mealCount: [11, '食事療養・生活療養 回数', 'number'],
+      mealYen: [12, '食事療養・生活療養 合計金額', 'number'],
     },
   },
   GR: { ja: '包括評価対象外理由', positions: 3, fields: {} },

@@ -75,6 +75,7 @@ export const pharmacyRecords = defineRecords({
     ja: '調剤情報',
     positions: 71,
     fields: {
+      prescribedOn: [3, '処方月日', 'date'],
       quantity: [6, '調剤数量', 'number'],
       burden: [7, '負担区分（薬剤調製料）', 'code'],
       drugPoints: [14, '薬剤料 点数', 'number'],

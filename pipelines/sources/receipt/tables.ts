@@ -3,7 +3,7 @@ import { defineTable } from '#shared/define.ts';
 /**
  * `identity` is the 検索番号, or what stands for it where the form has none; `content` the CRC-32 of its lines. Points
  * are null and `decided_yen` set where a kind is billed in yen (訪問看護, 療養費). `bundle_points` is the 包括 part of a DPC
- * receipt, `meal_share_yen` the standard amounts (標準負担額) its head names.
+ * receipt, `prescribed_on` the first 処方月日 of a pharmacy's, `meal_share_yen` the standard amounts (標準負担額) its head names.
  */
 export const receipt = defineTable({
   name: 'receipt',
@@ -32,6 +32,7 @@ export const receipt = defineTable({
     sex: 'text',
     institution: 'text',
     prescriber: 'text',
+    prescribed_on: 'date',
     department: 'text',
     inpatient: 'boolean',
     admitted_on: 'date',
@@ -133,8 +134,8 @@ export const coding = defineTable({
 });
 
 /**
- * `change`: returned (返戻), withdrawn (過誤), reexamined (再審査), transferred (振替). `decided_points` and `meal_yen` only
- * where a re-examination gives new figures without a new receipt.
+ * `change`: returned (返戻), withdrawn (過誤), reexamined (再審査), transferred (振替). `decided_points` (yen where the
+ * receipt is billed in yen) and `meal_yen` only where a re-examination gives new figures without a new receipt.
  */
 export const receiptChange = defineTable({
   name: 'receipt_change',

@@ -3,7 +3,7 @@ import { createSealer } from '../vault/seal.ts';
 import { failureOf } from './failure.ts';
 import type { ReadAnswer, ReadOrder } from './messages.ts';
 import type { ReaderResult } from './reader.ts';
-import { openScratch, sourceOf } from './sources.ts';
+import { keepScratch, openScratch, sourceOf } from './sources.ts';
 
 /** A process of its own: reads ONE file at a time into ONE scratch file. It never sees the warehouse or the vault. */
 async function read(order: ReadOrder): Promise<ReaderResult> {
@@ -27,7 +27,7 @@ async function read(order: ReadOrder): Promise<ReaderResult> {
         answer({ type: 'progress', bytes });
       },
     });
-    await scratch.run('checkpoint');
+    await keepScratch(scratch);
     return result;
   } finally {
     scratch.close();

@@ -47,11 +47,14 @@ type Pieces = {
   readonly accepted: string;
 };
 
-/** Receipts of every kind of file that fills `raw.receipt`: other content under the same identity is a new version. */
+/**
+ * Receipts of every kind of file that fills `raw.receipt`: other content under the same identity is a new version; so is
+ * the same content in another month of processing, for what came between may have been a return or another version.
+ */
 const receipts: Pieces = {
   table: receipt,
   sequence: 'receipt_seq',
-  same: ['identity', 'content'],
+  same: ['identity', 'content', "coalesce(processing_month, date '1900-01-01')"],
   duplicate: `records, 1, coalesce(decided_points, 0), ${receiptYen}`,
   accepted: receiptAmounts,
 };

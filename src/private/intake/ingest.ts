@@ -49,7 +49,7 @@ export async function ingest(
     removeLeftovers(home);
     const warehouse = await openForBuild(home.warehouse, home.tmp);
     try {
-      await warehouse.run(`set memory_limit = '${process.env['KML'] ?? '256MB'}'`);
+      await warehouse.run("set memory_limit = '256MB'");
       await ensureRawTables(warehouse);
       return await ingestAll(warehouse, home, settings, paths, effects);
     } finally {
@@ -84,8 +84,11 @@ async function ingestAll(
   const guard = demoGuard(home, settings);
   const progress = progressOf(plan.files, effects);
   const total = plan.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let unread = plan.files.length;
   const work = (file: PlannedFile) =>
-    attempt(file, file.bytes * 2 > total, home, settings, effects, known, guard, progress.at, readers);
+    attempt(file, file.bytes * 3 > total * 2, home, settings, effects, known, guard, progress.at, readers)
+      // Idle readers would keep their memory while the last files are committed.
+      .finally(() => --unread === 0 && readers.close());
   try {
     for await (const ready of inOrder(plan.files, work, availableParallelism()))
       for (const batch of batchesOf(ready)) {
@@ -103,7 +106,7 @@ async function ingestAll(
   }
 }
 
-/** Bytes of a file that is worth a second thread, where it is most of what is read: smaller ones are read before it runs. */
+/** Bytes of a file that is worth a second thread, where there is little to read beside it; it takes a moment to start. */
 const largeFile = 24 << 20;
 
 /**
@@ -139,21 +142,34 @@ async function attempt(
       indexKey: readSecret(home, 'index').toString('base64'),
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };
-    const result = await readers.read(order, (read) => onProgress(file, read));
+    const reading = readers.read(order, (read) => onProgress(file, read));
+    await Promise.allSettled([reading, sealOriginal(file, sha256, home, reading)]).then(firstFailure);
+    const result = await reading;
     for (const note of result.notes ?? []) effects.log(note[effects.language]);
-    await sealOriginal(file, sha256, home);
     return { file, read: { fileId, sha256, kind, name: basename(name), bytes, scratch, result } };
   } catch (error) {
     return { file, error: asRefusal(error, file) };
   }
 }
 
-async function sealOriginal(file: PlannedFile, sha256: string, home: Home): Promise<void> {
+/** Seals while the file is read; it is kept when it has been read, and is the file that was read. */
+async function sealOriginal(
+  file: PlannedFile,
+  sha256: string,
+  home: Home,
+  reading: Promise<unknown>,
+): Promise<void> {
   const target = rawPath(home.raw, sha256);
-  const sealed = await sealFile(file.path, target, readSecret(home, 'raw'), `${target}.${file.fileId}.part`);
-  if (sealed.sha256 === sha256) return;
-  rmSync(target, { force: true });
-  throw stillWriting(file.name);
+  const part = `${target}.${file.fileId}.part`;
+  await sealFile(file.path, target, readSecret(home, 'raw'), part, async (sealed) => {
+    await reading;
+    if (sealed.sha256 !== sha256) throw stillWriting(file.name);
+  });
+}
+
+/** The first of several errors, when all work has ended. */
+function firstFailure(ended: readonly PromiseSettledResult<unknown>[]): void {
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Files whose audit entry is missing get one now, also those of a run that was stopped. */

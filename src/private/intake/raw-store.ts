@@ -9,6 +9,8 @@ const saltBytes = 16;
 const tagBytes = 16;
 const headerBytes = magic.length + saltBytes;
 
+export type Sealed = { readonly sha256: string; readonly bytes: number };
+
 /** Where the original with this digest is kept. */
 export function rawPath(rawFolder: string, sha256: string): string {
   return join(rawFolder, sha256);
@@ -17,14 +19,16 @@ export function rawPath(rawFolder: string, sha256: string): string {
 /**
  * Seals a file byte for byte (AES-256-GCM, a key of its own, numbered blocks, the last one marked): written beside
  * `target`, flushed, then renamed, so that `target` is whole or absent.
- * Resolves to the SHA-256 and size of the plain bytes that were sealed.
+ * @param mayKeep asked before it gets its name; where it throws, nothing is left
+ * @returns the SHA-256 and size of the plain bytes that were sealed
  */
 export async function sealFile(
   source: string,
   target: string,
   rawKey: Buffer,
   part = `${target}.part`,
-): Promise<{ sha256: string; bytes: number }> {
+  mayKeep: (sealed: Sealed) => Promise<void> = async () => {},
+): Promise<Sealed> {
   const input = await open(source, 'r');
   try {
     const output = await open(part, 'w', 0o600);
@@ -32,6 +36,7 @@ export async function sealFile(
       const sealed = await sealBlocks(input, output, rawKey);
       await output.sync();
       await output.close();
+      await mayKeep(sealed);
       await rename(part, target);
       return sealed;
     } catch (error) {

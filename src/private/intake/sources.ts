@@ -59,14 +59,19 @@ export async function ensureScratchTables(scratch: Warehouse, source: Source): P
 }
 
 /**
- * Opens the scratch file of one reader, with its tables. It is read once, by the commit, and then gone: compressing it
- * would cost more than it saves. Without a limit the engine would keep all of it in memory.
+ * Opens the scratch file of one reader, with its tables, in a transaction. It is read once, by the commit, and then
+ * gone: compressing it would cost more than it saves. Without a limit the engine would keep all of it in memory; where
+ * it spills is its own, as engines that share a folder overwrite each other.
  */
 export async function openScratch(path: string, source: Source): Promise<Warehouse> {
-  const scratch = await openForBuild(path);
-  await scratch.run(
-    "set threads = 1; set memory_limit = '128MB'; pragma force_compression = 'uncompressed'",
-  );
+  const scratch = await openForBuild(path, `${path}.spill`);
+  await scratch.run("set threads = 1; set memory_limit = '64MB'; pragma force_compression = 'uncompressed'");
   await ensureScratchTables(scratch, source);
+  await scratch.run('begin transaction');
   return scratch;
+}
+
+/** Keeps what a reader has written; without it the file is left empty. */
+export async function keepScratch(scratch: Warehouse): Promise<void> {
+  await scratch.run('commit; checkpoint');
 }

@@ -15,6 +15,8 @@ export type ColumnBatch = {
   /** Texts beyond 12 bytes, by row. */
   readonly long: readonly (readonly [row: number, bytes: Uint8Array])[];
   readonly bytesPerRow: number;
+  /** No row has a value. */
+  readonly isEmpty: () => boolean;
 };
 
 /** Takes a full or last batch; the arrays are reused afterwards. */
@@ -84,6 +86,7 @@ export function createRowWriter(table: RawTable, sink: BatchSink): RowWriter {
       validity: new Uint8Array(bits.buffer),
       long,
       bytesPerRow: widths[kind],
+      isEmpty: () => bits.every((word) => word === 0),
     }),
   );
   let row = 0;
@@ -114,7 +117,8 @@ export function createRowWriter(table: RawTable, sink: BatchSink): RowWriter {
     text(position, value) {
       const column = columns[position]!;
       const bytes = Buffer.from(value, 'utf8');
-      if (!putAscii(column, row, bytes, 0, bytes.length)) putLong(column, row, bytes);
+      if (bytes.length > shortText) putLong(column, row, bytes);
+      else putShort(column, row, bytes, 0, bytes.length);
       column.bits[row >> 5]! |= 1 << (row & 31);
     },
     endRow() {
@@ -161,11 +165,15 @@ function putAscii(column: Column, row: number, bytes: Uint8Array, from: number, 
     putLong(column, row, new Uint8Array(bytes.subarray(from, to)));
     return true;
   }
+  putShort(column, row, bytes, from, length);
+  return true;
+}
+
+function putShort(column: Column, row: number, bytes: Uint8Array, from: number, length: number): void {
   column.int32[row * 4] = length;
   const slot = row * slotBytes + 4;
   for (let index = 0; index < length; index++) column.bytes[slot + index] = bytes[from + index]!;
   for (let index = length; index < shortText; index++) column.bytes[slot + index] = 0;
-  return true;
 }
 
 function putLong(column: Column, row: number, bytes: Uint8Array): void {

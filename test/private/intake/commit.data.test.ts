@@ -96,6 +96,29 @@ describe('commitFiles', () => {
     ).toEqual([{ content: 1 }, { content: 2 }, { content: 7 }]);
   });
 
+  it('takes the same content in another month of processing in as a version: a return may have come between', async () => {
+    const months = async (fileId: number, month: string) => {
+      const file = await readFile(fileId);
+      const scratch = await openForBuild(file.scratch);
+      await scratch.run(
+        `update raw.receipt set identity = 'B1', processing_month = '${month}'
+         where receipt_seq = 2`,
+      );
+      scratch.close();
+      return file;
+    };
+    const files = [
+      await months(1, '2026-06-01'),
+      await months(2, '2026-08-01'),
+      await months(3, '2026-06-01'),
+    ];
+    const taken = await commitFiles(warehouse, vault, files, now);
+    expect(taken.map(({ duplicates }) => duplicates.receipts)).toEqual([0, 0, 1]);
+    expect(await warehouse.rows('select file_id, of_file_id from raw.duplicate')).toEqual([
+      { file_id: 3, of_file_id: 1 },
+    ]);
+  });
+
   it('amounts in yen are conserved: a receipt with yen and no points', async () => {
     const inYen = await readFile(1, { points: 100, yen: 1000 + 13_250 });
     const scratch = await openForBuild(inYen.scratch);

@@ -5,6 +5,7 @@ import {
   countMyNumbersInBytes,
   createMyNumberScan,
   isMyNumber,
+  judgeColumns,
 } from '#private/intake/my-number.ts';
 import { UserError } from '#shared/errors.ts';
 import { cp932 } from './receipt/files.ts';
@@ -124,5 +125,27 @@ describe('createMyNumberScan', () => {
     const scan = createMyNumberScan('a.csv', ['加入者ID']);
     for (let line = 1; line <= 5; line++) scan.column('加入者ID', number, line);
     expect(scan.harmlessHits.get('加入者ID')).toBe(5);
+  });
+});
+
+describe('judgeColumns', () => {
+  const parts = (column: string, each: number, others = 0) =>
+    [1, 2].map(() => {
+      const scan = createMyNumberScan('a.csv', ['カルテ番号等']);
+      for (let n = 0; n < each; n++) scan.column(column, number, n);
+      for (let n = 0; n < others; n++) scan.column(column, '000000000000', n);
+      return scan.counts;
+    });
+
+  it('refuses what is too much in two parts of a file together, though in neither alone', () => {
+    expect(code(() => judgeColumns('a.csv', 9, parts('記号', 1)))).toBeUndefined();
+    expect(code(() => judgeColumns('a.csv', 9, parts('記号', 2)))?.code).toBe('INTAKE_MY_NUMBER');
+    expect(JSON.stringify(code(() => judgeColumns('a.csv', 9, parts('記号', 2))))).not.toContain(number);
+  });
+
+  it('of a column declared harmless only where most values of both parts are hits', () => {
+    expect(code(() => judgeColumns('a.csv', 9, parts('カルテ番号等', 9)))).toBeUndefined();
+    expect(code(() => judgeColumns('a.csv', 9, parts('カルテ番号等', 10)))?.code).toBe('INTAKE_MY_NUMBER');
+    expect(code(() => judgeColumns('a.csv', 9, parts('カルテ番号等', 10, 10)))).toBeUndefined();
   });
 });

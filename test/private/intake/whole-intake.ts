@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { commitFiles, type Taken } from '#private/intake/commit.ts';
 import { recogniseFile } from '#private/intake/detect.ts';
 import type { FileKind, ReaderResult } from '#private/intake/reader.ts';
-import { ensureRawTables, openScratch, sourceOf } from '#private/intake/sources.ts';
+import { ensureRawTables, keepScratch, openScratch, sourceOf } from '#private/intake/sources.ts';
 import { createSealer } from '#private/vault/seal.ts';
 import { openVault } from '#private/vault/vault.ts';
 import { openForBuild, type Row, type Warehouse } from '#private/warehouse.ts';
@@ -73,6 +73,7 @@ export async function openWholeIntake(): Promise<WholeIntake> {
           ...(await scratch.rows('select * from raw.finding')),
           ...(await scratch.rows('select * from raw.quarantine')),
         ];
+        await keepScratch(scratch);
         scratch.close();
         const name = { sha256: `digest-${fileId}`, name: 'file', bytes: bytes.length, scratch: scratchPath };
         const now = new Date('2026-11-21T03:00:00Z');

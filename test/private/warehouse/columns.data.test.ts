@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchRows, columnPositions } from '#private/warehouse/columns.ts';
+import { batchRows, columnPositions, createRowWriter } from '#private/warehouse/columns.ts';
 import { openForBuild, openRowWriter, type Row } from '#private/warehouse.ts';
 import { createTableSql, defineTable } from '#shared/define.ts';
 
@@ -119,4 +119,17 @@ describe('rows appended as columns', () => {
     ]);
     warehouse.close();
   });
+});
+
+it('a text is copied when it is given: its bytes may be overwritten before the batch is handed over', () => {
+  const given: string[] = [];
+  const writer = createRowWriter(table, (columns) => {
+    for (const [, bytes] of columns[c.word]!.long) given.push(Buffer.from(bytes).toString());
+  });
+  const bytes = Buffer.from('101600102600103600');
+  writer.ascii(c.word, bytes, 0, bytes.length);
+  writer.endRow();
+  bytes.fill(0x78);
+  writer.finish();
+  expect(given).toEqual(['101600102600103600']);
 });

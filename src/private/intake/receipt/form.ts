@@ -92,6 +92,8 @@ export type ReceiptForm = {
     readonly days: number;
     readonly points: number;
     readonly shareYen: number;
+    readonly mealCount?: number;
+    readonly mealYen?: number;
   };
   /** Where details stand in a receipt whose rows form units: all but pharmacy and nursing. */
   readonly units?: UnitRows;

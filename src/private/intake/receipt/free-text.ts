@@ -28,6 +28,7 @@ export function watchFields(
       for (const position of free) {
         const from = fieldFrom(lines, line, position);
         const to = fieldTo(lines, line, position);
+        if (to <= from) continue;
         if (text.isBroken(lines.buffer, from, to)) watch.broken(lines.line[line]!);
         if (to - from >= shortest) watch.freeText(lines.buffer, from, to, lines.line[line]!);
       }

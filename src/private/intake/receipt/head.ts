@@ -64,6 +64,7 @@ export function readHead(
   const { common, insurer, institution, reception, programmes } = found;
   const named = institution >= 0 ? institution : reception;
   const totals = insurer >= 0 ? insurer : (programmes[0] ?? -1);
+  const positions = insurer >= 0 ? form.insurer : form.programme;
   const searchNumber = findSearchNumber(lines, found.management, common, form);
   const key = named >= 0 ? institutionKey(lines, named, form) : opening?.institution;
   const claimMonth = named >= 0 ? claimMonthOf(lines, found, form) : opening?.claimMonth;
@@ -81,14 +82,9 @@ export function readHead(
     filedInsurer,
     insurerNumber: currentInsurer(lines, found) || filedInsurer || confirmedInsurer(lines, found),
     claimed: claimedTotal(lines, form),
-    decided:
-      totals < 0
-        ? undefined
-        : integerAt(lines, totals, insurer >= 0 ? form.insurer.points : form.programme.points),
+    decided: totals < 0 ? undefined : integerAt(lines, totals, positions.points),
     mealYen:
-      insurer < 0 || form.insurer.mealYen === undefined
-        ? undefined
-        : integerAt(lines, insurer, form.insurer.mealYen),
+      totals < 0 || positions.mealYen === undefined ? undefined : integerAt(lines, totals, positions.mealYen),
   };
 }
 

@@ -22,16 +22,35 @@ export function createIdentify(indexKey: Buffer, insurerNumber: string, form: Re
   const known = new Map<string, PersonKeys | undefined>();
   let codeBefore: TextCode | undefined;
   return (lines, head, code) => {
-    const marks = readMarks(lines, head, form);
-    const key = marks.join('\u001f');
+    const holder = holderOf(lines, head, form);
+    const key = keyOf(lines, head, form, holder);
     if (code !== codeBefore) known.clear();
     codeBefore = code;
     if (known.has(key)) return known.get(key);
     if (known.size >= remembered) known.clear();
-    const keys = makeKeys(indexKey, insurerNumber, marks, code);
+    const keys = makeKeys(indexKey, insurerNumber, readMarks(lines, head, form, holder), code);
     known.set(key, keys);
     return keys;
   };
+}
+
+/** The line that names the insured person, and where: the insurer record, or the confirmation after a transfer (振替). */
+type Holder = { readonly line: number; readonly symbol: number; readonly number: number };
+
+function holderOf(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm): Holder {
+  const { insurer, confirmation } = head;
+  return confirmation >= 0 && insurer >= 0 && isMoved(lines, head, form)
+    ? { line: confirmation, symbol: sn.symbol[0], number: sn.number[0] }
+    : { line: insurer, symbol: form.insurer.symbol, number: form.insurer.number };
+}
+
+/** The bytes of the marks as they stand: equal where the person is written the same way. */
+function keyOf(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm, holder: Holder): string {
+  const { common } = form;
+  const names = latin(lines, holder.line, holder.symbol, holder.number);
+  const branch = latin(lines, head.confirmation, sn.branch[0]);
+  const born = latin(lines, head.common, common.sex, common.birthDate);
+  return `${names}\u001f${branch}\u001f${born}\u001f${latin(lines, head.common, common.kana)}`;
 }
 
 type Marks = readonly [
@@ -44,18 +63,13 @@ type Marks = readonly [
 ];
 
 /** The marks as Latin text of their bytes; the birth date as `YYYY-MM-DD`. */
-function readMarks(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm): Marks {
-  const { insurer, confirmation, common } = head;
-  const moved = confirmation >= 0 && insurer >= 0 && isMoved(lines, head, form);
-  const holder = moved ? confirmation : insurer;
-  const [symbolAt, numberAt] = moved
-    ? [sn.symbol[0], sn.number[0]]
-    : [form.insurer.symbol, form.insurer.number];
+function readMarks(lines: ReceiptLines, head: ReceiptHead, form: ReceiptForm, holder: Holder): Marks {
+  const { confirmation, common } = head;
   const birth = dateAt(lines, common, form.common.birthDate);
   return [
-    holder < 0 ? '' : latin(lines, holder, symbolAt),
-    holder < 0 ? '' : latin(lines, holder, numberAt),
-    confirmation < 0 ? '' : latin(lines, confirmation, sn.branch[0]),
+    latin(lines, holder.line, holder.symbol),
+    latin(lines, holder.line, holder.number),
+    latin(lines, confirmation, sn.branch[0]),
     birth === undefined || Number.isNaN(birth) ? '' : dateText(birth),
     codeAt(lines, common, form.common.sex),
     latin(lines, common, form.common.kana),
@@ -83,7 +97,9 @@ function makeKeys(indexKey: Buffer, insurer: string, marks: Marks, code: TextCod
   });
 }
 
-function latin(lines: ReceiptLines, line: number, position: number): string {
+/** Bytes of a field, or of several beside each other; empty where there is no such line. */
+function latin(lines: ReceiptLines, line: number, position: number, last = position): string {
+  if (line < 0) return '';
   const from = fieldFrom(lines, line, position);
-  return lines.buffer.toString('latin1', from, Math.max(from, fieldTo(lines, line, position)));
+  return lines.buffer.toString('latin1', from, Math.max(from, fieldTo(lines, line, last)));
 }

@@ -1,7 +1,7 @@
 import type { ReceiptForm } from './form.ts';
 import { isSearchNumber } from './kinds.ts';
 import type { ReceiptLines } from './lines.ts';
-import { codeAt, dateAt, dateOfDigits } from './values.ts';
+import { codeAt, dateAt, dateOfDigits, fieldFrom, fieldTo } from './values.ts';
 
 /** 検索番号: the first field of 17 to 30 digits in MN (its place differs), else where the common record has it. */
 export function findSearchNumber(
@@ -20,14 +20,21 @@ export function findSearchNumber(
 export function searchNumberPosition(lines: ReceiptLines, management: number): number {
   if (management < 0) return 0;
   for (let position = 2; position <= lines.fields[management]!; position++)
-    if (isSearchNumber(codeAt(lines, management, position))) return position;
+    if (isLong(lines, management, position) && isSearchNumber(codeAt(lines, management, position)))
+      return position;
   return 0;
+}
+
+/** Most fields are too short for a search number and need not become a text. */
+function isLong(lines: ReceiptLines, line: number, position: number): boolean {
+  return fieldTo(lines, line, position) - fieldFrom(lines, line, position) >= 17;
 }
 
 /** A month in either notation, as its first day since 1970-01-01; a full date is not one. */
 export function monthAt(lines: ReceiptLines, line: number, position: number): number | undefined {
-  const digits = codeAt(lines, line, position).length;
-  return digits > 6 ? Number.NaN : dateAt(lines, line, position);
+  const bytes = fieldTo(lines, line, position) - fieldFrom(lines, line, position);
+  if (bytes > 6 && codeAt(lines, line, position).length > 6) return Number.NaN;
+  return dateAt(lines, line, position);
 }
 
 /**

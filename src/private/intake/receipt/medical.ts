@@ -156,11 +156,13 @@ function readCount(
 
 /** 算定日情報 as one bit per day; returns the sum of its counts. */
 function writeDays(lines: ReceiptLines, line: number, first: number, rows: ReceiptRows): number {
+  const { cuts } = lines;
   const last = Math.min(lines.fields[line]!, first + 30);
+  const before = lines.first[line]! - 1;
   let mask = 0;
   let sum = 0;
   for (let position = first; position <= last; position++) {
-    if (isEmpty(lines, line, position)) continue;
+    if (cuts[before + position + 1]! - cuts[before + position]! === 1) continue;
     const count = rows.count(integerAt(lines, line, position), lines, line) ?? 0;
     if (count <= 0) continue;
     mask |= 1 << (position - first);

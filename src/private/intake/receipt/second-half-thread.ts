@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { failureOf } from '../failure.ts';
-import { openScratch } from '../sources.ts';
+import { keepScratch, openScratch } from '../sources.ts';
 import { readPart } from './files.ts';
 import { linesBefore } from './middle.ts';
 import { firstDay } from './read.ts';
@@ -18,7 +18,7 @@ async function read(order: HalfOrder): Promise<HalfRead> {
     const taking = createTaking(writers, order, firstDay(order.thisMonth));
     const { records, lines } = readPart(path, fileName, taking, { before });
     const half = { share: taking.share(), records, lines, rows: finishWriters(writers) };
-    await scratch.run('checkpoint');
+    await keepScratch(scratch);
     return half;
   } finally {
     scratch.close();

@@ -28,7 +28,10 @@ const program = new URL('./second-half-thread.ts', import.meta.url);
  */
 export function readSecondHalf(order: HalfOrder): Promise<HalfRead> {
   const { promise, resolve, reject } = Promise.withResolvers<HalfRead>();
-  const thread = new Worker(program, { workerData: order });
+  const thread = new Worker(program, {
+    workerData: order,
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+  });
   thread.once('message', (answer: HalfAnswer) => {
     if (answer.type === 'read') resolve(answer.half);
     else reject(errorOf(answer, order.fileName));

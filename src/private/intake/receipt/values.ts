@@ -115,7 +115,14 @@ function epochDay(year: number, month: number, day: number): number {
   return new Date(time).getUTCDate() === day ? time / dayMilliseconds : Number.NaN;
 }
 
+/** Texts of the dates met: birth dates, at most one a day of a few centuries. */
+const dateTexts = new Map<number, string>();
+
 /** `YYYY-MM-DD` of days since 1970-01-01. */
 export function dateText(days: number): string {
-  return new Date(days * dayMilliseconds).toISOString().slice(0, 10);
+  const known = dateTexts.get(days);
+  if (known !== undefined) return known;
+  const text = new Date(days * dayMilliseconds).toISOString().slice(0, 10);
+  dateTexts.set(days, text);
+  return text;
 }

@@ -1,11 +1,12 @@
 import { crc32 } from 'node:zlib';
+import { pharmacyRecords } from '#pipelines/sources/receipt/pharmacy.ts';
 import { publicPayer, receipt } from '#pipelines/sources/receipt/tables.ts';
 import type { PersonKeys } from '../../vault/keys.ts';
 import { columnPositions, type RowWriter } from '../../warehouse/columns.ts';
 import type { ReceiptForm } from './form.ts';
 import type { WrittenBy } from './form-names.ts';
 import type { ReceiptHead } from './head.ts';
-import { GO } from './identifiers.ts';
+import { CZ, GO } from './identifiers.ts';
 import { isInpatientType } from './kinds.ts';
 import { lineEnd, type ReceiptLines } from './lines.ts';
 import { joinedKey } from './marks.ts';
@@ -53,6 +54,7 @@ export function writeReceipt(
   rows.mark(writer, r.sex, lines, head.common, form.common.sex, 1);
   putText(r.institution, head.institution);
   if (form.common.prescriber) putText(r.prescriber, joinedKey(lines, head.common, form.common.prescriber));
+  put(r.prescribed_on, prescribedOn(lines));
   if (form.common.department) rows.mark(writer, r.department, lines, head.common, form.common.department, 2);
   writer.number(r.inpatient, form.hasStays && isInpatientType(head.type) ? 1 : 0);
   const admittedOn = form.common.admittedOn && dateAt(lines, head.common, form.common.admittedOn);
@@ -82,10 +84,10 @@ function writeTotals(writer: RowWriter, rows: ReceiptRows, loaded: ProcessedRece
   }
   if (form.kind === 'dpc') put(r.bundle_points, loaded.bundle);
   put(r.patient_share_yen, rows.amount(integerAt(lines, totals, positions.shareYen), lines, totals));
-  if (head.mealYen === undefined || form.insurer.mealCount === undefined) return;
-  put(r.meal_count, rows.count(integerAt(lines, totals, form.insurer.mealCount), lines, totals));
+  if (head.mealYen === undefined || positions.mealCount === undefined) return;
+  put(r.meal_count, rows.count(integerAt(lines, totals, positions.mealCount), lines, totals));
   put(r.meal_yen, head.mealYen);
-  if (form.insurer.mealShareYen)
+  if (head.insurer >= 0 && form.insurer.mealShareYen)
     put(r.meal_share_yen, rows.amount(integerAt(lines, totals, form.insurer.mealShareYen), lines, totals));
 }
 
@@ -111,6 +113,17 @@ export function writeProgrammes(
     if (share !== undefined) writer.number(p.share_yen, share);
     writer.endRow();
   });
+}
+
+/** The first day a prescription of a pharmacy receipt was written (処方月日); undefined where none says it. */
+function prescribedOn(lines: ReceiptLines): number | undefined {
+  let first: number | undefined;
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.id[line] !== CZ) continue;
+    const day = dateAt(lines, line, pharmacyRecords.CZ.fields.prescribedOn[0]);
+    if (day !== undefined && !Number.isNaN(day) && (first === undefined || day < first)) first = day;
+  }
+  return first;
 }
 
 /** A second claim file of a month may use the numbers again: receipts of other persons are other receipts. */

@@ -236,13 +236,15 @@ describe('what the rows add up to', () => {
 
   it('without an insurer record the first public programme has the total, and every unit counts', async () => {
     const publicOnly = record('SI', { 2: '60', 3: '5', 4: '160000310', 6: 40, 7: 1 }, 44);
-    const programme = record('KO', { 2: '12136019', 5: 2, 6: 40, 7: 0 }, 12);
+    const programme = record('KO', { 2: '12136019', 5: 2, 6: 40, 7: 0, 11: 3, 12: 2010 }, 12);
     const { row, findings } = await computed(0, [programme, publicOnly], {}, ['HO']);
     expect(row).toMatchObject({
       public_only: true,
       decided_points: 40,
       claimed_points: 40,
       computed_points: 40,
+      meal_count: 3,
+      meal_yen: 2010,
       days: 2,
       key_base: null,
     });

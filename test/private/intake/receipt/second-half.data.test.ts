@@ -9,7 +9,7 @@ import { middleReceipt } from '#private/intake/receipt/middle.ts';
 import { readReceipts } from '#private/intake/receipt/read.ts';
 import { source } from '#private/intake/receipt/source.ts';
 import { rowsOf, scratchesOf } from '#private/intake/scratch.ts';
-import { openScratch } from '#private/intake/sources.ts';
+import { keepScratch, openScratch } from '#private/intake/sources.ts';
 import { openForBuild, quoteLiteral } from '#private/warehouse.ts';
 import { UserError } from '#shared/errors.ts';
 import { damage, damaged } from './damage.ts';
@@ -36,6 +36,7 @@ async function read(dividedFrom?: number) {
       dividedFrom,
       onProgress: () => {},
     });
+    await keepScratch(scratch);
     scratch.close();
     const rows = await rowsIn(
       scratchesOf({ scratch: scratchPath, result: { ...result, ...(second ? { second } : {}) } }, 0),
