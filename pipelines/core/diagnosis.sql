@@ -8,14 +8,24 @@ diseases as (select * from core.master_disease),
 
 classes as (select * from reference.icd10_class),
 
+minor_classes as (select * from reference.icd10_minor_class),
+
 suspicions as (select * from core.master_modifier where is_suspicion),
 
 stated_codes as (select distinct icd10 from diagnoses where icd10 is not null),
 
 stated as (
-  select stated_codes.icd10, classes.class as disease
+  select
+    stated_codes.icd10,
+    classes.class as disease,
+    max(if(minor_classes.edition = '2013', minor_classes.class, null)) as minor_class,
+    max(if(minor_classes.edition = '2003', minor_classes.class, null)) as minor_class_2003
   from stated_codes
   inner join classes on text_part(stated_codes.icd10, 1, 3) between classes.icd_from and classes.icd_to
+  left join minor_classes
+    on text_part(stated_codes.icd10, 1, text_length(minor_classes.icd_from)) >= minor_classes.icd_from
+    and text_part(stated_codes.icd10, 1, text_length(minor_classes.icd_to)) <= minor_classes.icd_to
+  group by stated_codes.icd10, classes.class
 ),
 
 places as (
@@ -40,8 +50,11 @@ classed as (
     diseases.current_code,
     coalesce(diseases.icd10, diagnoses.icd10) as icd10,
     coalesce(if(diseases.icd10 is null, stated.disease, diseases.disease), 'unclassified') as disease,
-    coalesce(diseases.minor_class, 'unclassified') as minor_class,
-    coalesce(diseases.minor_class_2003, 'unclassified') as minor_class_2003,
+    coalesce(if(diseases.icd10 is null, stated.minor_class, diseases.minor_class), 'unclassified') as minor_class,
+    coalesce(
+      if(diseases.icd10 is null, stated.minor_class_2003, diseases.minor_class_2003),
+      'unclassified'
+    ) as minor_class_2003,
     diagnoses.outcome,
     diagnoses.is_main,
     diagnoses.role,

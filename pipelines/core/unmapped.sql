@@ -1,14 +1,19 @@
 -- grain: one row per code of receipts that hold which no master names, and per record that is not read
 -- key: kind, code
 -- why: a work list. receipts and yen are those of the receipts in which the code stands, so that what matters most comes
--- first; occurrences are rows. The first digit of a nine-digit code names its master. uncoded-disease is 0000999.
-with receipts as (select * from core.receipt),
+-- first; occurrences are rows. The first digit of a nine-digit code names its master. uncoded-disease is 0000999; modifier (修飾語) has four digits.
+-- unreadable: rows whose code is none, by record (SY: any disease row; a CZ row without one is 薬剤料).
+with recursive receipts as (select * from core.receipt),
 
-details as (select * from core.detail where code is not null),
+all_details as (select * from core.detail),
+
+details as (select * from all_details where code is not null),
 
 codings as (select * from core.coding where code is not null),
 
-diagnoses as (select * from core.diagnosis where disease_code is not null),
+all_diagnoses as (select * from staging.diagnosis),
+
+diagnoses as (select * from all_diagnoses where disease_code is not null),
 
 unknown_records as (select * from staging.unknown_record),
 
@@ -29,6 +34,22 @@ mastered as (
 ),
 
 diseases as (select code from core.master_disease),
+
+modifiers as (select code from core.master_modifier),
+
+places as (
+  select 0 as place
+  union all
+  select place + 1 as place from places where place < 19
+),
+
+modifier_uses as (
+  select
+    diagnoses.receipt_id,
+    text_part(diagnoses.modifiers, places.place * 4 + 1, 4) as code
+  from diagnoses
+  inner join places on places.place * 4 < text_length(diagnoses.modifiers)
+),
 
 detail_uses as (
   select details.receipt_id, details.code, count(*) as occurrences
@@ -71,6 +92,22 @@ uses as (
   left join diseases on diagnoses.disease_code = diseases.code
   where diseases.code is null or diagnoses.disease_code = '0000999'
   group by diagnoses.disease_code, diagnoses.receipt_id
+  union all
+  select 'modifier' as kind, modifier_uses.code, modifier_uses.receipt_id, count(*) as occurrences
+  from modifier_uses
+  left join modifiers on modifier_uses.code = modifiers.code
+  where modifiers.code is null
+  group by modifier_uses.code, modifier_uses.receipt_id
+  union all
+  select 'unreadable' as kind, record as code, receipt_id, count(*) as occurrences
+  from all_details
+  where code is null and record <> 'CZ'
+  group by record, receipt_id
+  union all
+  select 'unreadable' as kind, 'SY' as code, receipt_id, count(*) as occurrences
+  from all_diagnoses
+  where disease_code is null
+  group by receipt_id
   union all
   select 'record' as kind, coalesce(record, '??') as code, receipt_id, count(*) as occurrences
   from unknown_records

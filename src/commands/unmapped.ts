@@ -21,6 +21,10 @@ const kinds: Readonly<Record<string, { readonly name: Text; readonly mend: Text 
       en: 'written out by the institution; no file can name it',
     },
   },
+  modifier: {
+    name: { ja: '修飾語', en: 'modifier' },
+    mend: { ja: '修飾語マスター', en: 'modifier master' },
+  },
   procedure: {
     name: { ja: '診療行為', en: 'procedure' },
     mend: { ja: '医科診療行為マスター', en: 'procedure master' },
@@ -51,6 +55,13 @@ const kinds: Readonly<Record<string, { readonly name: Text; readonly mend: Text 
     mend: {
       ja: '元のファイルに残っています。開発元へ知らせてください',
       en: 'kept in the original; please report it',
+    },
+  },
+  unreadable: {
+    name: { ja: 'コードの読めない行', en: 'row with no readable code' },
+    mend: {
+      ja: '元のファイルに残っています。提出元に確かめてください',
+      en: 'kept in the original; ask who sent it',
     },
   },
   other: {

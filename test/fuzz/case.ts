@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectFile } from '#private/intake/inspect.ts';
 import { UserError } from '#shared/errors.ts';
-import { openWholeIntake } from '../private/intake/whole-intake.ts';
+import { openWholeIntake, type TakenFile } from '../private/intake/whole-intake.ts';
 
 /** What one file came to: a failure, or the marks by which it is told from others that were read. */
 export type Outcome = {
@@ -31,9 +31,17 @@ export async function openExaminer(secrets: readonly string[]): Promise<Examiner
     async examine(bytes, whole) {
       writeFileSync(path, bytes);
       const began = performance.now();
-      const inspected = await outcomeOf(secrets, async () => await inspectFile(path, now, 'file'));
+      let inspection: Awaited<ReturnType<typeof inspectFile>> | undefined;
+      const inspected = await outcomeOf(secrets, async () => {
+        inspection = await inspectFile(path, now, 'file');
+        return inspection;
+      });
       const taken = whole
-        ? await outcomeOf(secrets, async () => [(await intake.take(bytes)).taken, intake.told()])
+        ? await outcomeOf(secrets, async () => {
+            const file = await intake.take(bytes);
+            requireAgreement(inspection, file);
+            return [file.taken, intake.told()];
+          })
         : undefined;
       const slow = performance.now() - began > slowMilliseconds ? 'slow' : undefined;
       const failure = inspected.failure ?? taken?.failure ?? slow;
@@ -44,6 +52,23 @@ export async function openExaminer(secrets: readonly string[]): Promise<Examiner
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** An inspection and the intake of one file count the same records. @throws {Error} where they do not */
+function requireAgreement(
+  inspection: Awaited<ReturnType<typeof inspectFile>> | undefined,
+  { result }: TakenFile,
+): void {
+  if (inspection === undefined) throw new Error('refused by the inspection, taken in by the intake');
+  const { records, receipts, points, yen } = result;
+  const same =
+    inspection.kind === 'receipt'
+      ? inspection.lines === records &&
+        inspection.receipts === receipts &&
+        inspection.declared.points === points &&
+        inspection.yen === yen
+      : inspection.records === records;
+  if (!same) throw new Error('the inspection and the intake count differently');
 }
 
 async function outcomeOf(secrets: readonly string[], work: () => Promise<unknown>): Promise<Outcome> {

@@ -30,6 +30,7 @@ const { warehouse, report } = await builtFrom({
     one(5, { kind: 'nursing', institution: '1360000004', decided_yen: 9000, decided_points: null }),
     one(6, { kind: 'judo', form: 'csv', decided_yen: 3000, decided_points: null }),
     one(7, { kind: 'medical', institution: '1310000007', processing_month: '2024-07-01' }),
+    one(8, { kind: 'dpc', inpatient: true, institution: '1310000008' }),
     dispensed(11, hospital),
     dispensed(12, dentist),
     dispensed(13, '1310000003'),
@@ -54,6 +55,7 @@ const { warehouse, report } = await builtFrom({
     name(4, 3, '4', { role: '01' }),
     name(5, 1, '2'),
     name(7, 1, '1'),
+    name(8, 1, '9999999', { role: '01', icd10: 'J189' }),
   ],
 });
 afterAll(() => warehouse.close());
@@ -93,5 +95,7 @@ test('dental, DPC by 医療資源を最も投入した傷病名, home nursing, a
 test('minor classes of both tables', () => {
   expect(classOf(3)).toMatchObject({ minor_class: '1101', minor_class_2003: '1101' });
   expect(classOf(4)).toMatchObject({ minor_class: '1004', minor_class_2003: '1004' });
+  // A code no master names takes the ICD-10 the DPC receipt states.
+  expect(classOf(8)).toMatchObject({ disease: '10', minor_class: '1004', minor_class_2003: '1004' });
   expect(classOf(6)).toMatchObject({ minor_class: 'unclassified', minor_class_2003: 'unclassified' });
 });

@@ -24,6 +24,7 @@ const one = (receipt_seq: number, decided_points: number, cells = {}) =>
 const { warehouse, report } = await builtFrom({
   file: [{ file_id: 6, kind: 'master', form: 'official', as_of: '2024-04-01' }],
   master_disease: [disease('1234567', 'I10')].map((master) => ({ ...master, file_id: 6 })),
+  master_modifier: [named(6, '8002')],
   master_procedure: [named(6, '111000110')],
   master_dental: [named(6, '301000110')],
   master_dispensing: [named(6, '410000110')],
@@ -47,14 +48,17 @@ const { warehouse, report } = await builtFrom({
     row(1, 20, '699999999', 'IY'),
     row(1, 21, '699999999', 'IY'),
     row(1, 22, null),
+    // The drug fee of one dispensing has no code of its own.
+    row(1, 23, null, 'CZ'),
     row(2, 1, '699999999', 'IY'),
     row(3, 1, '611111111', 'IY'),
   ],
   coding: [{ file_id: 9, receipt_seq: 2, line: 30, code: '699999999', quantity: 1 }],
   diagnosis: [
     { file_id: 9, receipt_seq: 1, line: 40, disease_code: '1234567' },
-    { file_id: 9, receipt_seq: 1, line: 41, disease_code: '7654321' },
+    { file_id: 9, receipt_seq: 1, line: 41, disease_code: '7654321', modifiers: '800299988002' },
     { file_id: 9, receipt_seq: 1, line: 42, disease_code: '0000999', disease_text: '何か' },
+    { file_id: 9, receipt_seq: 1, line: 43, disease_code: null },
     { file_id: 9, receipt_seq: 2, line: 40, disease_code: '0000999', disease_text: '何か' },
   ],
   unknown_record: [
@@ -99,10 +103,13 @@ test('what no master names, by the first digit of the code, most yen first, each
       ['disease', '7654321'],
       ['dispensing', '410999999'],
       ['material', '710999999'],
+      ['modifier', '9998'],
       ['nursing', '510999999'],
       ['other', '999999999'],
       ['procedure', '111999999'],
       ['record', '??'],
+      ['unreadable', 'SI'],
+      ['unreadable', 'SY'],
     ].map(([kind, code]) => ({ kind, code, ...in1 })),
   );
 });

@@ -1,3 +1,4 @@
+import { receiptForms } from '#private/intake/receipt/form-names.ts';
 import type { Arrival } from '#private/today/arrived.ts';
 import type { Language, Text } from '#shared/text.ts';
 import type { Inside, SetAside } from './inside.ts';
@@ -32,8 +33,7 @@ const kinds: Readonly<Record<string, Text>> = {
   employer: { ja: '事業所一覧', en: 'employers' },
   eligibility: { ja: '加入者台帳', en: 'eligibility' },
   consent: { ja: '配慮フラグ', en: 'consent flags' },
-  'insurer-medical': { ja: '医科レセプト', en: 'medical receipts' },
-  'insurer-pharmacy': { ja: '調剤レセプト', en: 'pharmacy receipts' },
+  ...receiptForms,
   'therapy-claim': { ja: '療養費', en: 'therapy claims' },
   'paper-receipt': { ja: '紙レセプト', en: 'paper receipts' },
   'receipt-change': { ja: '返戻・過誤・再審査・振替の一覧', en: 'notices about receipts' },

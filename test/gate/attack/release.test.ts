@@ -291,3 +291,25 @@ describe('whose release it is', () => {
     await expect(auditRelease(other.directory)).rejects.toMatchObject({ code: 'RELEASE_ALTERED' });
   });
 });
+
+test('whatever a stranger wrote into the cells: an answer, never a crash', async () => {
+  const truth = trueCells(counts);
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: 0, max: 30 }),
+    fc.constantFrom(-5, 0.5, 9e15, 2 ** 60, 1e300),
+  );
+  const cell = fc.record({ of: fc.nat(truth.length - 1), value });
+  const names = fc.constantFrom('members', 'unknown', 'toString');
+  await fc.assert(
+    fc.asyncProperty(fc.array(cell, { maxLength: 25 }), names, async (chosen, measure) => {
+      const cells = chosen.map(({ of, value: now }): Cell => {
+        return { ...truth[of]!, measure, value: now, status: now === null ? 'hidden' : 'ok' };
+      });
+      const found = await attackOn([...truth.slice(0, 6), ...cells]);
+      expect(found.cells).toBeLessThanOrEqual(truth.length);
+      expect(found.intervals.safe).toBeLessThanOrEqual(found.intervals.tried);
+    }),
+    { numRuns: 60, seed: 11 },
+  );
+});

@@ -52,14 +52,17 @@ export const utf8Text: TextCode = {
 /** How one receipt after another writes its text, by its bytes: valid UTF-8 that is not plain ASCII, else cp932. */
 export type ChooseText = (bytes: Uint8Array) => TextCode | undefined;
 
-/** `undefined` for plain ASCII, which both are. A receipt with damaged bytes behind ones in UTF-8 is taken for UTF-8 too. */
+/**
+ * `undefined` for plain ASCII, which both are. A receipt with damaged bytes, the first one or behind ones in UTF-8, is taken
+ * for UTF-8 too where it is mostly that; behind ones in cp932 nobody asks.
+ */
 export function createTextChoice(): ChooseText {
-  let before = cp932Text;
+  let before: TextCode | undefined;
   return (bytes) => {
     if (isUtf8(bytes)) {
       if (isAscii(bytes)) return undefined;
       before = utf8Text;
-    } else if (before === cp932Text || !isMostlyUtf8(bytes)) before = cp932Text;
+    } else before = before !== cp932Text && isMostlyUtf8(bytes) ? utf8Text : cp932Text;
     return before;
   };
 }

@@ -30,6 +30,18 @@ it('the same receipt in UTF-8 gives the same keys, texts and names as in cp932, 
   expect(await content(Buffer.concat([Buffer.from('\ufeff'), utf8(lines)]))).toEqual(expected);
 });
 
+it('damaged bytes in the first receipt of a file lose themselves only, in UTF-8 as in cp932', async () => {
+  const expected = await content(joinLines([lines]));
+  const whole = utf8(lines);
+  const at = whole.indexOf('症');
+  const { finding, ...tables } = await content(
+    Buffer.concat([whole.subarray(0, at + 2), whole.subarray(at + 3)]),
+  );
+  expect(tables['diagnosis']).toMatchObject([{ disease_text: 'みほん\ufffd（ﾃｽﾄ）' }]);
+  expect(tables['receipt']).toEqual(expected['receipt']);
+  expect(finding).toMatchObject([{ code: 'broken_text' }]);
+});
+
 it('an Individual Number in UTF-8, of full width, refuses the file too', async () => {
   const number = ['123456789018', '123456789012', '234567890123'].find(isMyNumber) ?? '';
   const wide = [...number].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
