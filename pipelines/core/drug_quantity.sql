@@ -51,7 +51,6 @@ counted as (
     classes.class,
     classes.class = '3' and not classes.is_excluded as is_generic,
     classes.class in ('2', '3') and not classes.is_excluded as is_replaceable,
-    classes.in_cutoff,
     drug_amount(1, if(handed_out.total_quantity < 1000000000, handed_out.total_quantity, 0)) as quantity
   from handed_out
   inner join receipts on handed_out.receipt_id = receipts.receipt_id

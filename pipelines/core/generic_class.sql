@@ -24,7 +24,6 @@ held as (
     products.name,
     coalesce(products.class, 'none') as class,
     products.is_excluded,
-    products.in_cutoff,
     editions.holds_from,
     editions.holds_to
   from products

@@ -22,7 +22,7 @@ export type IngestRow = {
 };
 export type IngestBench = {
   readonly bench: 'ingest';
-  /** Whole intake ÷ anchor, on the file both read. */
+  /** Whole intake ÷ anchor, on the file both read; of `benchGrowth` see there. */
   readonly ratio: number;
   readonly results: readonly IngestRow[];
 };
@@ -34,38 +34,48 @@ const usual = 300_000;
  * The whole intake of `receipts` medical receipts (fingerprint, seal, child processes, scratch files, commit,
  * reconciliation, audit entry; a fresh home) against DuckDB's `read_csv` of the same content already in UTF-8 into one
  * wide text table, each in a process of its own, in turn. Then a tenth and a third of it, and two files of half the
- * size (memory flat? time linear? two cores?); with `full` also a million receipts. The anchor may be left out.
+ * size (memory flat? time linear? two cores?); with `full` also a million receipts.
  */
-export async function benchIngest({
-  receipts = usual,
-  rounds = 2,
-  full = false,
-  anchor = true,
-} = {}): Promise<IngestBench> {
+export async function benchIngest({ receipts = usual, rounds = 2, full = false } = {}): Promise<IngestBench> {
   const folder = mkdtempSync(join(tmpdir(), 'kenpo-bench-'));
   try {
     const one = join(folder, 'one.csv');
+    const utf8 = join(folder, 'utf8.csv');
     writeMedicalFile(one, receipts);
+    await toUtf8(one, utf8);
     const anchors: Watched<IngestAnswer>[] = [];
     const own: Watched<IngestAnswer>[] = [];
-    const utf8 = join(folder, 'utf8.csv');
-    if (anchor) await toUtf8(one, utf8);
     for (let round = 0; round < rounds; round++) {
-      if (anchor) anchors.push(await runAnchor(folder, utf8));
+      anchors.push(await runAnchor(folder, utf8));
       own.push(await runIngest(folder, [one]));
     }
-    rmSync(utf8, { force: true });
-    const best = fastest(own);
-    const base = anchor ? fastest(anchors) : undefined;
+    const [base, best] = [fastest(anchors), fastest(own)];
+    const bytes = statSync(one).size;
     const results = [
-      ...(base ? [rowOf('read_csv (UTF-8, one wide table)', base, statSync(one).size, base)] : []),
-      rowOf('ingest', best, statSync(one).size, base),
+      rowOf('read_csv (UTF-8, one wide table)', base, bytes, base),
+      rowOf('ingest', best, bytes, base),
     ];
-    rmSync(one);
+    for (const path of [one, utf8]) rmSync(path);
     const sizes = [receipts / 10, receipts / 3, ...(full ? [1_000_000] : [])];
     for (const count of sizes.map(Math.round)) results.push(await ofSize(folder, [count]));
     results.push(await ofSize(folder, [Math.ceil(receipts / 2), Math.floor(receipts / 2)]));
-    return { bench: 'ingest', ratio: base ? best.answer.seconds / base.answer.seconds : Number.NaN, results };
+    return { bench: 'ingest', ratio: best.answer.seconds / base.answer.seconds, results };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Ingest alone, of a tenth and of all of so many receipts; the ratio is that of the time per receipt: 1 is linear growth. */
+export async function benchGrowth(receipts: number): Promise<IngestBench> {
+  const folder = mkdtempSync(join(tmpdir(), 'kenpo-bench-'));
+  try {
+    const tenth = await ofSize(folder, [Math.round(receipts / 10)]);
+    const all = await ofSize(folder, [receipts]);
+    return {
+      bench: 'ingest',
+      ratio: all.secondsPerMillion / tenth.secondsPerMillion,
+      results: [tenth, all],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

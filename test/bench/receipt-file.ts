@@ -4,6 +4,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 export const insurer = '06999991';
 export const wideColumns = 51;
 
+/** Left, right, intractable, suspected: four modifiers of a disease, one text of sixteen digits. */
+export const modifiers = '2049205640388002';
+
 /** Text that only cp932 can carry, as bytes: カナ, full-width digits and a comment, each an even number of bytes. */
 const kana = '\x83J\x83i\x83\x8a\x83\x84';
 const digits = (value: number) =>
@@ -58,7 +61,7 @@ function medicalReceipt(receipt: number): string[] {
     `RE,${receipt},1112,202604,${kana},${(person % 2) + 1},${birth},,,,,,,${receipt},,,,,${search},,,,,,,,,,,,,,,,,,${kana},`,
     `HO,${insurer},${digits(person % 97)},${digits(person)},1,${total},,,,,,,,,`,
     `SN,1,01,,,,0${(person % 4) + 1},,`,
-    `SY,${8830000 + (receipt % 800)},20260401,1,${receipt % 3 === 0 ? '8002' : ''},,01,`,
+    `SY,${8830000 + (receipt % 800)},20260401,1,${receipt % 3 === 0 ? modifiers : ''},,01,`,
     `SY,${8840000 + (receipt % 900)},20250401,1,,,,`,
     ...body,
     `CO,,1,820000001,${kana}${kana}`,

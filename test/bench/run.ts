@@ -19,15 +19,14 @@ const { values, positionals } = parseArgs({
 
 /**
  * `npm run bench -- ingest|gate|serve|letters [--json]`: ratios measured in one run; seconds only to understand them.
- * ingest: `--receipts N` for another size, `--full` for a million besides, `--alone` without the anchor (12.5 million).
+ * ingest: `--receipts N` for another size, `--full` for a million besides; `--alone --receipts 12500000` measures growth only.
  */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  ingest: async () =>
-    (await import('./ingest.ts')).benchIngest({
-      receipts: Number(values.receipts),
-      full: values.full,
-      anchor: !values.alone,
-    }),
+  ingest: async () => {
+    const { benchGrowth, benchIngest } = await import('./ingest.ts');
+    const receipts = Number(values.receipts);
+    return values.alone ? benchGrowth(receipts) : benchIngest({ receipts, full: values.full });
+  },
   gate: async () => (await import('./gate.ts')).benchGate(),
   serve: async () => (await import('./serve.ts')).benchServe(),
   letters: async () => (await import('./letters.ts')).benchLetters(),

@@ -4,15 +4,15 @@ import { receipt } from './raw-rows.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** Code → class of the list, with the columns 除外 and カットオフ. */
+/** Code → class of the list, with the column 除外. */
 const products: readonly (readonly [code: string, name: string, listed: Cells])[] = [
-  ['620000001', '先発', { class: '2', in_cutoff: true }],
-  ['620000002', '後発', { class: '3', in_cutoff: true }],
-  ['620000003', '先発（後発なし）', { class: '1', in_cutoff: true }],
-  ['620000004', '☆', { class: '☆', in_cutoff: true }],
-  ['620000005', '★', { class: '★', in_cutoff: true }],
-  ['620000006', '除外の後発', { class: '3', is_excluded: true, in_cutoff: false }],
-  ['620000007', '区分なし', { class: null, in_cutoff: false }],
+  ['620000001', '先発', { class: '2' }],
+  ['620000002', '後発', { class: '3' }],
+  ['620000003', '先発（後発なし）', { class: '1' }],
+  ['620000004', '☆', { class: '☆' }],
+  ['620000005', '★', { class: '★' }],
+  ['620000006', '除外の後発', { class: '3', is_excluded: true }],
+  ['620000007', '区分なし', { class: null }],
 ];
 const priceCode = (code: string) => `2189018F1${code.slice(-3)}`;
 const master = (code: string, name: string, price_code = priceCode(code)) => ({
@@ -105,25 +105,25 @@ const shares = await warehouse.rows(
 );
 const shareOf = (month: string, care: string) => {
   const found = shares.find((share) => share['month'] === month && share['care'] === care);
-  return ['generic', 'replaceable', 'listed'].map((name) => Number(found?.[`${name}_quantity`]) / units);
+  return ['generic', 'replaceable'].map((name) => Number(found?.[`${name}_quantity`]) / units);
 };
 
 test('the checks hold', () => expect(report.checks.filter(({ ok }) => !ok)).toEqual([]));
 
 test('quantities are for all times; ☆, ★, no class and what is excluded are in neither; （選） and （類） are their product', () => {
-  expect(shareOf('2024-05', 'pharmacy')).toEqual([45, 60 + 45 + 30 + 10, 60 + 45 + 30 + 30 + 30 + 30 + 10]);
+  expect(shareOf('2024-05', 'pharmacy')).toEqual([45, 60 + 45 + 30 + 10]);
 });
 
 test('coding data of a DPC stay count, and drug rows with the same code not again; what they leave out counts by its row', () => {
-  expect(shareOf('2024-05', 'inpatient')).toEqual([14 + 1 + 8, 1 + 14 + 1 + 8, 1 + 14 + 1 + 8 + 50]);
+  expect(shareOf('2024-05', 'inpatient')).toEqual([14 + 1 + 8, 1 + 14 + 1 + 8]);
 });
 
-test('dental drugs count', () => expect(shareOf('2024-05', 'dental')).toEqual([3, 3, 3]));
+test('dental drugs count', () => expect(shareOf('2024-05', 'dental')).toEqual([3, 3]));
 
 test('a version that holds no more does not count', () => {
-  expect(shareOf('2024-05', 'outpatient')).toEqual([0, 5, 5]);
+  expect(shareOf('2024-05', 'outpatient')).toEqual([0, 5]);
 });
 
 test('the class is the one of the list of the month', () => {
-  expect(shareOf('2024-06', 'outpatient')).toEqual([0, 0, 9]);
+  expect(shareOf('2024-06', 'outpatient')).toEqual([0, 0]);
 });

@@ -34,8 +34,8 @@ function openIn(ledger: Ledger, block: Block, isWanted: (i: number) => boolean):
 
 /**
  * Looks for a witness table of every requirement of a pattern. `hints` are tables others believe in; each is
- * checked like any other. What has no witness is a failure: an outsider can rule it out. A companion without one is
- * taken for known, and its groups are looked at without it.
+ * checked like any other. What has no witness is a failure: an outsider can rule it out. A companion that no walk
+ * moves is taken for known, and its groups are looked at without it.
  */
 export function auditSystem(
   highs: Highs,
@@ -66,10 +66,10 @@ function auditWith(
   const blocks = blocksOf(system, hidden);
   for (const block of joinBlocks(blocks)) {
     if (block.cells.length > SOLVED_CELLS) continue;
-    const unproved = (i: number) => ledger.whole[i] === -1 && curable(i);
+    const unproved = (i: number) => ledger.whole[i] === -1 && curable(i) && !requirements[i]!.companion;
     searchInBulk(highs, ledger, block, openIn(ledger, block, unproved));
     for (const i of openIn(ledger, block, unproved)) searchNear(highs, ledger, i);
-    const open = openIn(ledger, block, (i) => isOpen(ledger, i) && curable(i));
+    const open = openIn(ledger, block, (i) => isOpen(ledger, i) && unproved(i));
     if (open.length > 0 && open.length <= FAR_MOST) searchFar(highs, ledger, block, open);
   }
   const refuted = makeWhole(highs, ledger);

@@ -3,7 +3,7 @@ import { type Ledger, offer } from './ledger.ts';
 
 const PASSES = 60;
 /** Passes in a row that may bring nothing, and the work all may take. */
-const POOR = 12;
+const POOR = 6;
 const MOST_WEIGHED = 60_000_000;
 
 /** Walks for the wanted requirements, pass by pass, until all have a table in whole numbers or passes bring nothing. */

@@ -5,7 +5,10 @@ import type { ReadAnswer, ReadOrder } from './messages.ts';
 import type { ReaderResult } from './reader.ts';
 import { keepScratch, openScratch, sourceOf } from './sources.ts';
 
-/** A process of its own: reads ONE file at a time into ONE scratch file. It never sees the warehouse or the vault. */
+/**
+ * A process of its own: reads ONE file at a time into ONE scratch file (a reader may give a half of a large one to a thread
+ * with a scratch file of its own). It never sees the warehouse or the vault.
+ */
 async function read(order: ReadOrder): Promise<ReaderResult> {
   const source = sourceOf(order.kind);
   const reader = await source.load();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ingest } from '#private/intake/ingest.ts';
 import { silentEffects } from '#shared/effects.ts';
-import { writeMedicalFile } from '../../bench/receipt-file.ts';
+import { modifiers, writeMedicalFile } from '../../bench/receipt-file.ts';
 import { newHome, query, settings } from './society.ts';
 
 it('a large file, read by two threads of its process, is taken in whole and numbered through', async () => {
@@ -32,5 +32,11 @@ it('a large file, read by two threads of its process, is taken in whole and numb
       where d.line not between r.line and r.line + r.records - 1 or r.line is null`,
     ),
   ).toEqual([{ strays: 0 }]);
+  expect(
+    await query(home, 'select modifiers, count(*) as n from raw.diagnosis group by 1 order by n'),
+  ).toEqual([
+    { modifiers, n: Math.floor(receipts / 3) },
+    { modifiers: null, n: 2 * receipts - Math.floor(receipts / 3) },
+  ]);
   expect(readdirSync(home.tmp).filter((name) => name.includes('duckdb'))).toEqual([]);
 });
