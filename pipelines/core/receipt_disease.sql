@@ -3,6 +3,7 @@
 -- why: among the diseases that are not suspected that of the most resources (医療資源を最も投入した傷病名, DPC role 01), else
 -- the first flagged as main (DPC: role 11), else the first; where all are suspected the same order. A pharmacy receipt
 -- follows its prescribing receipt. A class that a sex cannot have goes to unclassified, so that yen are conserved.
+-- minor_class_of_month is that of the table (edition) in force in the month of care; for a long trend take one of the two.
 with receipts as (select * from core.receipt),
 
 diagnoses as (select * from core.diagnosis),
@@ -12,6 +13,8 @@ links as (select * from core.prescription_link),
 members as (select * from core.member),
 
 impossible as (select * from reference.structural_zero),
+
+editions as (select * from reference.disease_edition),
 
 main_diseases as (
   select receipt_id, disease, minor_class, minor_class_2003
@@ -29,6 +32,7 @@ followed as (
   select
     receipts.receipt_id,
     receipts.person_id,
+    receipts.service_month,
     coalesce(main_diseases.disease, 'unclassified') as disease,
     coalesce(main_diseases.minor_class, 'unclassified') as minor_class,
     coalesce(main_diseases.minor_class_2003, 'unclassified') as minor_class_2003
@@ -44,10 +48,17 @@ possible as (
     if(impossible.disease is null, followed.disease, 'unclassified') as disease,
     if(impossible.disease is null, followed.minor_class, 'unclassified') as minor_class,
     if(impossible.disease is null, followed.minor_class_2003, 'unclassified') as minor_class_2003,
-    impossible.disease is not null as is_contrary
+    impossible.disease is not null as is_contrary,
+    editions.edition
   from followed
+  left join editions on month_code(followed.service_month) between editions.from_month and editions.to_month
   left join members on followed.person_id = members.person_id
   left join impossible on members.sex = impossible.sex and followed.disease = impossible.disease
+),
+
+classed as (
+  select *, if(edition = '2003', minor_class_2003, minor_class) as minor_class_of_month
+  from possible
 )
 
-select * from possible
+select * from classed

@@ -13,6 +13,7 @@ const base: RawRows = {
     disease('4', null, '2'),
     disease('5', 'Z000'),
     disease('6', 'O800'),
+    disease('7', 'K700'),
   ],
   master_modifier: [
     { file_id: 2, code: '8002', name: 'の疑い' },
@@ -25,7 +26,7 @@ async function receiptsOf(receipts: RawRows[string], diagnosis: RawRows[string] 
   const receiptRows = [...deliveries('2024-04', 12), ...receipts];
   const { warehouse, report } = await builtFrom({ ...base, receipt: receiptRows, diagnosis });
   const rows = await warehouse.rows(
-    'select person_id, is_linked, unlinked_reason, care, yen, disease from core.receipt join core.receipt_disease using (receipt_id) where file_id = 9 order by receipt_id',
+    'select person_id, is_linked, unlinked_reason, care, yen, disease, minor_class_of_month from core.receipt join core.receipt_disease using (receipt_id) where file_id = 9 order by receipt_id',
   );
   warehouse.close();
   expect(report.checks.filter((check) => !check.ok)).toEqual([]);
@@ -113,6 +114,14 @@ describe('main disease', () => {
       expect((await found)[index]).toMatchObject({ disease: wanted });
     },
   );
+
+  test.each([
+    ['2015-12-01', '1106'],
+    ['2016-01-01', '1107'],
+  ])('the table of classes in force in %s', async (month, wanted) => {
+    const [found] = await receiptsOf([receipt({ service_month: month })], [row(1, '7')]);
+    expect(found!['minor_class_of_month']).toBe(wanted);
+  });
 
   test('a woman keeps the class of childbirth', async () => {
     const [found] = await receiptsOf([receipt({ key_base: 'base-2' })], [row(1, '6')]);

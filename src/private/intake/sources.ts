@@ -65,7 +65,7 @@ export async function ensureScratchTables(scratch: Warehouse, source: Source): P
  */
 export async function openScratch(path: string, source: Source): Promise<Warehouse> {
   const scratch = await openForBuild(path, `${path}.spill`);
-  await scratch.run("set threads = 1; set memory_limit = '64MB'; pragma force_compression = 'uncompressed'");
+  await scratch.run("set threads = 1; set memory_limit = '48MB'; pragma force_compression = 'uncompressed'");
   await ensureScratchTables(scratch, source);
   await scratch.run('begin transaction');
   return scratch;
