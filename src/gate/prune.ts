@@ -8,9 +8,9 @@ import type { Proved } from './prove.ts';
 import { republishUseless } from './suppress/pattern.ts';
 
 /** Walks that look for another witness, requirements that may need one, and the work all may take. */
-const WALKS = 8;
+const WALKS = 5;
 const MOST_MOVED = 200;
-const MOST_WEIGHED = 30_000_000;
+const MOST_WEIGHED = 12_000_000;
 
 /** Secondaries, the greatest loss of information first. */
 function dearestFirst({ primary, held, weight, value }: System, hidden: Uint8Array): number[] {

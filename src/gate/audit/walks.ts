@@ -1,7 +1,7 @@
 import { createWalker, goalsFor, hiddenOnly, mannerOf } from '../model/walk.ts';
 import { type Ledger, offer } from './ledger.ts';
 
-const PASSES = 60;
+const PASSES = 14;
 /** Passes in a row that may bring nothing, and the work all may take. */
 const POOR = 6;
 const MOST_WEIGHED = 60_000_000;

@@ -28,6 +28,8 @@ export type Walker = {
 };
 
 const NEVER = -1_000_000;
+/** Relations out of balance among which one is chosen. */
+const LOOKED_AT = 64;
 const MENDED = 1;
 const BROKEN = -1;
 const NEARER = 0.2;
@@ -93,10 +95,12 @@ export function createWalker(system: System, prices: Float64Array): Walker {
     }
   }
 
+  /** The cheapest of the relations that went out of balance last. */
   function chooseRow(step: number, manner: Manner): number {
-    let best = open[0]!;
+    let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const row of open) {
+    for (let i = Math.max(0, open.length - LOOKED_AT); i < open.length; i++) {
+      const row = open[i]!;
       const size = parts.start[row + 1]! - parts.start[row]!;
       const cost = size * (1 + manner.rowChance * chance(row, step, manner));
       if (cost > least || (cost === least && row > best)) continue;
@@ -176,21 +180,26 @@ export function hiddenOnly(hidden: Uint8Array): Float64Array {
   return Float64Array.from(hidden, (isHidden) => (isHidden ? 0 : Number.POSITIVE_INFINITY));
 }
 
-const STEPS = [100, 200, 400, 800];
-const REST = [2, 3, 6, 10];
-const ROW_CHANCE = [0.5, 2, 5];
+/** First short straight walks, then in turn longer ones that wander and rest more: what brought most on linked tables. */
+const straight: readonly Manner[] = [
+  { steps: 30, cellChance: 0, rowChance: 0, rest: 4 },
+  { steps: 60, cellChance: 0.3, rowChance: 0, rest: 4 },
+];
+const wandering: readonly Manner[] = [
+  { steps: 120, cellChance: 0.3, rowChance: 0.5, rest: 6 },
+  { steps: 300, cellChance: 0.3, rowChance: 1, rest: 10 },
+  { steps: 800, cellChance: 0.3, rowChance: 0.5, rest: 10 },
+  { steps: 800, cellChance: 0.5, rowChance: 2, rest: 8 },
+  { steps: 400, cellChance: 0.7, rowChance: 0.5, rest: 4 },
+  { steps: 800, cellChance: 0.4, rowChance: 1, rest: 14 },
+];
 
-/** The manner of the nth try: from short straight walks to long wandering ones. */
+/** The manner of the nth try. */
 export function mannerOf(nth: number): Manner {
-  if (nth === 0) return { steps: 30, cellChance: 0, rowChance: 0, rest: 4 };
-  if (nth === 1) return { steps: 60, cellChance: 0.3, rowChance: 0, rest: 4 };
-  const turn = nth - 2;
-  return {
-    steps: STEPS[turn % STEPS.length]! + Math.floor(turn / 12),
-    cellChance: 0.3 + 0.2 * (turn % 5),
-    rowChance: ROW_CHANCE[turn % ROW_CHANCE.length]!,
-    rest: REST[Math.floor(turn / STEPS.length) % REST.length]!,
-  };
+  const turn = nth - straight.length;
+  if (turn < 0) return straight[nth]!;
+  const manner = wandering[turn % wandering.length]!;
+  return { ...manner, steps: manner.steps + Math.floor(turn / wandering.length) };
 }
 
 /** Ways to make cells sum to at most `low` or at least `high` (NaN: not that way), the shorter one first. */
