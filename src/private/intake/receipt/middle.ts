@@ -9,14 +9,18 @@ const opening = /\n2,\d+,\d*,MN,/g;
 const common = /\n1,\d+,\d*,(RE,[^\r\n]*)/g;
 const { type: typeAt, cover: coverAt } = dpcRecords.RE.fields;
 
+/** A line end, or the end-of-file mark of old systems. */
+const lastBytes = '\n\u001a';
+
 /**
  * The first byte of a receipt near the middle of a file of the insurer form, from where a second thread can read as if
  * the file began there; undefined where the file has fewer than `least` bytes or shows no such place. A detail of a DPC
- * cover (総括) is no receipt: it belongs to the cover before it.
+ * cover (総括) is no receipt: it belongs to the cover before it. A file without a last line end is not divided either:
+ * whether it is whole is judged by how all of it is written.
  */
 export function middleReceipt(path: string, least: number): number | undefined {
   const { size } = statSync(path);
-  if (size < least) return undefined;
+  if (size < least || size === 0 || !lastBytes.includes(textAt(path, size - 1, 1))) return undefined;
   const middle = Math.floor(size / 2);
   const text = textAt(path, middle, Math.min(windowBytes, size - middle));
   for (const { index } of text.matchAll(opening)) {

@@ -94,6 +94,19 @@ it('a file is divided before a receipt that is no detail of a cover, or not at a
   expect(middleReceipt(path, 0)).toBeGreaterThanOrEqual(joinLines([plain, detail]).length - 1);
 });
 
+it.each([
+  ['a last line without its end', -2, false],
+  ['a last line end', 0, true],
+  ['an end-of-file mark', 1, true],
+])('whether a file is divided: %s', (_, change, isDivided) => {
+  const plain = receiptLines({ search: searchNumber(1) });
+  const whole = joinLines([plain, plain, plain]);
+  const bytes =
+    change > 0 ? Buffer.concat([whole, Buffer.of(0x1a)]) : whole.subarray(0, whole.length + change);
+  writeFileSync(path, bytes);
+  expect(middleReceipt(path, 0) !== undefined).toBe(isDivided);
+});
+
 /** RE of a detail: 種別 of a stay, 総括区分 2. */
 function coverDetail(text: string): string {
   const fields = text.split(',');
