@@ -2,13 +2,16 @@
 -- key: receipt_id
 -- why: what the receipt says (負担金額; of 療養費 its 一部負担金), else yen x the patient's part, to the nearest ten yen
 -- (健康保険法第75条). A public programme (公費) leaves its own share of its part; where several are named the smallest share
--- stands. Meals: the standard amounts (標準負担額) on the receipt, else the amount of the month. Null where the kind of
+-- stands; where its share is empty, the table public-share says whether the patient's part stays (member) or nothing is left
+-- to pay (none). Meals: the standard amounts (標準負担額) on the receipt, else the amount of the month. Null where the kind of
 -- receipt (レセプト種別) names no rate. A programme states its part in what the receipt is billed in, points or yen.
 with receipts as (select * from core.receipt),
 
 payers as (select * from core.public_payer),
 
 rates as (select * from reference.benefit_rate),
+
+public_shares as (select * from reference.public_share),
 
 meal_shares as (select * from reference.meal_share),
 
@@ -17,7 +20,7 @@ details as (select * from core.detail where section = '97'),
 procedures as (select * from core.master_procedure where name like '%負担額%'),
 
 programmes as (
-  select receipt_id, max(points) as part, min(share_yen) as share_yen
+  select receipt_id, max(points) as part, min(share_yen) as stated_yen, min(coalesce(share_yen, 0)) as least_yen
   from payers
   group by receipt_id
 ),
@@ -42,7 +45,7 @@ rated as (
     cast(rates.patient_percent as integer) as patient_percent,
     programmes.receipt_id is not null as has_programme,
     coalesce(programmes.part, 0) * if(receipts.is_billed_in_yen, 1, 10) as programme_yen,
-    programmes.share_yen as programme_share_yen,
+    if(public_shares.when_empty = 'none', programmes.least_yen, programmes.stated_yen) as programme_share_yen,
     coalesce(receipts.meal_share_yen, meal_burden.yen) as stated_meal_yen,
     receipts.meal_count * cast(meal_shares.yen as integer) as usual_meal_yen
   from receipts
@@ -51,6 +54,8 @@ rated as (
   left join rates
     on text_part(receipts.receipt_type, 4, 1) = rates.holder
     and month_code(receipts.service_month) between rates.from_month and rates.to_month
+  left join public_shares
+    on month_code(receipts.service_month) between public_shares.from_month and public_shares.to_month
   left join meal_shares
     on month_code(receipts.service_month) between meal_shares.from_month and meal_shares.to_month
 ),

@@ -8,7 +8,7 @@ renamed as (
     row_id(file_id, receipt_seq) as receipt_id,
     line,
     performed_on,
-    section,
+    cast(section as varchar) as section,
     code,
     quantity,
     coalesce("count", 1) as times

@@ -7,10 +7,10 @@ renamed as (
   select
     row_id(file_id, receipt_seq) as receipt_id,
     line,
-    record,
+    cast(record as varchar) as record,
     unit_seq,
-    section,
-    burden,
+    cast(section as varchar) as section,
+    cast(burden as varchar) as burden,
     code,
     days_mask,
     quantity,

@@ -10,7 +10,7 @@ renamed as (
     line,
     disease_code,
     coalesce(modifiers, '') as modifiers,
-    outcome,
+    cast(outcome as varchar) as outcome,
     coalesce(is_main, false) as is_main,
     role,
     icd10,

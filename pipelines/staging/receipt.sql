@@ -22,7 +22,7 @@ renamed as (
     institution,
     prescriber,
     prescribed_on,
-    department,
+    cast(department as varchar) as department,
     inpatient,
     special_notes,
     corrected,

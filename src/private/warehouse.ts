@@ -173,7 +173,7 @@ function toValue(value: unknown, type: DuckDBTypeId | undefined): Value {
 }
 
 /** Batches after which the engine takes rows over: it keeps them in memory, outside of its limit, until then. */
-const flushBatches = 10;
+const flushBatches = 4;
 
 /** Appends rows to an existing table; `finish` hands over the last rows and returns how many there were. */
 export async function openRowWriter(

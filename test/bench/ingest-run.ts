@@ -14,16 +14,21 @@ export type IngestOrder =
 export type IngestAnswer = { readonly seconds: number; readonly receipts: number };
 
 const order = JSON.parse(process.argv[2]!) as IngestOrder;
+const home = homeOf(order.work === 'ingest' ? order.home : '');
+if (order.work === 'ingest') await makeHome();
 const began = performance.now();
 const receipts = order.work === 'ingest' ? await takeIn(order) : await load(order);
 const answer: IngestAnswer = { seconds: (performance.now() - began) / 1000, receipts };
 console.log(JSON.stringify(answer));
 
-/** `kenpo ingest` into a fresh home; returns the receipts taken. */
-async function takeIn({ home: folder, paths }: Extract<IngestOrder, { work: 'ingest' }>): Promise<number> {
-  const home = homeOf(folder);
+/** What `kenpo init` has made before anything is taken in: not part of the intake. */
+async function makeHome(): Promise<void> {
   for (const path of [home.inbox, home.raw, home.tmp]) mkdirSync(path, { recursive: true });
   await createKeys(home);
+}
+
+/** `kenpo ingest` into a fresh home; returns the receipts taken. */
+async function takeIn({ paths }: Extract<IngestOrder, { work: 'ingest' }>): Promise<number> {
   const settings = parseSettings(`[society]\nname = "みほん"\ninsurer_number = "${insurer}"\n`);
   const { counts, files } = await ingest(home, settings, paths, silentEffects());
   const refused = files.find(({ error }) => error)?.error;

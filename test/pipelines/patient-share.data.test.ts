@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { builtFrom } from './fixture.ts';
+import { builtFrom, root } from './fixture.ts';
 import { deliveries, ledgerFile, link, receipt, span } from './raw-rows.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -67,6 +69,26 @@ const cases: readonly (readonly [string, Given, number | null, number | null, st
     'a programme that does not say its share',
     { receipt: outpatient, payers: [[500, null]] },
     1500,
+    0,
+    'programme',
+  ],
+  [
+    'one that does not say its share, for a part of the points',
+    { receipt: outpatient, payers: [[300, null]] },
+    1500,
+    0,
+    'programme',
+  ],
+  [
+    'of two programmes only one says its share',
+    {
+      receipt: outpatient,
+      payers: [
+        [500, 500],
+        [500, null],
+      ],
+    },
+    500,
     0,
     'programme',
   ],
@@ -198,6 +220,26 @@ describe('what the patient is left to pay', () => {
       expect([row['paid_yen'], row['meal_paid_yen'], stand.join('')]).toEqual([paid, meals, marks]);
     },
   );
+
+  test('a programme with an empty share: the dated table says who bears it', async () => {
+    const sql = readFileSync(join(root, 'pipelines/core/patient_share.sql'), 'utf8');
+    const empty = cases.flatMap(([, { payers = [] }], index) =>
+      payers.some(([, share]) => share === null) ? [index] : [],
+    );
+    const paid = async (when: string) => {
+      await warehouse.run(`update reference.public_share set when_empty = '${when}'`);
+      const rows = await warehouse.rows(
+        `select s.* from (${sql}) s join core.receipt r using (receipt_id) where r.file_id = 9 order by receipt_id`,
+      );
+      return empty.map((index) => [cases[index]![0], rows[index]!['paid_yen']]);
+    };
+    expect(await paid('member')).toEqual(empty.map((index) => [cases[index]![0], cases[index]![2]]));
+    expect(await paid('none')).toEqual([
+      ['a programme that does not say its share', 0],
+      ['one that does not say its share, for a part of the points', 600],
+      ['of two programmes only one says its share', 0],
+    ]);
+  });
 
   test('rounding never differs by more than 5 yen, and whole tens stay', async () => {
     const points = fc.sample(fc.integer({ min: 0, max: 9_999_999 }), { numRuns: 200, seed: 3 });

@@ -56,5 +56,5 @@ export default defineNotice({
     is_reviewed: 'flag',
     is_meal_estimated: 'flag',
   },
-  rules: ['benefit-rate', 'meal-share', 'sensitive-care'],
+  rules: ['benefit-rate', 'meal-share', 'public-share', 'sensitive-care'],
 });

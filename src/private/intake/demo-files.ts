@@ -10,8 +10,7 @@ import { findFiles } from './walk.ts';
 /** Notes the digests of everything the generator wrote: a demo home takes nothing else. */
 export async function noteDemoFiles(home: Home): Promise<void> {
   const digests: string[] = [];
-  for (const { path, name } of findFiles([home.inbox]))
-    digests.push((await fingerprintFile(path, name)).sha256);
+  for (const { path, name } of findFiles([home.inbox])) digests.push(await fingerprintFile(path, name));
   mkdirSync(home.sample, { recursive: true, mode: 0o700 });
   writeFileSync(listOf(home), JSON.stringify(digests), { mode: 0o600 });
 }

@@ -6,32 +6,41 @@ import { emptyFile, stillWriting } from './refusals.ts';
 /** Bytes a file is recognised by. */
 const headBytes = 64 * 1024;
 
-/** Digest and head of a file that did not change while it was read. */
-export type Fingerprint = { readonly sha256: string; readonly bytes: number; readonly head: Buffer };
+/** A look at a file before it is read: nobody may change it until `still` has said that nobody did. */
+export type Look = {
+  readonly bytes: number;
+  /** @throws {UserError} INTAKE_STILL_WRITING where size or time of change are others, or other than `bytes` were read */
+  readonly still: (bytes: number) => Promise<void>;
+};
 
-/**
- * Reads a file once for its digest, looking at size and time of change before and after.
- * @param look called between the two looks (tests change the file there)
- * @throws {UserError} INTAKE_EMPTY, INTAKE_STILL_WRITING
- */
-export async function fingerprintFile(
-  path: string,
-  name: string,
-  look: () => Promise<void> = async () => {},
-): Promise<Fingerprint> {
+/** @throws {UserError} INTAKE_EMPTY */
+export async function lookAt(path: string, name: string): Promise<Look> {
   const before = await stat(path);
   if (before.size === 0) throw emptyFile(name);
+  return {
+    bytes: before.size,
+    async still(bytes) {
+      const after = await stat(path);
+      if (bytes !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+        throw stillWriting(name);
+    },
+  };
+}
+
+/**
+ * Reads a file once for its digest (SHA-256).
+ * @throws {UserError} INTAKE_EMPTY, INTAKE_STILL_WRITING
+ */
+export async function fingerprintFile(path: string, name: string): Promise<string> {
+  const look = await lookAt(path, name);
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) {
     hash.update(block);
     bytes += block.length;
   }
-  await look();
-  const after = await stat(path);
-  if (bytes !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-    throw stillWriting(name);
-  return { sha256: hash.digest('hex'), bytes, head: await readHead(path) };
+  await look.still(bytes);
+  return hash.digest('hex');
 }
 
 /** The first 64 KiB of a file. */

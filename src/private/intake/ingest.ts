@@ -11,13 +11,13 @@ import { readSecret, readVaultPublicKey } from '../keys.ts';
 import { openVault } from '../vault/vault.ts';
 import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { inOrder } from './ahead.ts';
+import { settleBatches } from './confirmation.ts';
 import { demoGuard } from './demo-files.ts';
-import { fingerprintFile } from './fingerprint.ts';
+import { fingerprintFile, type Look, lookAt } from './fingerprint.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
-import { rawPath, sealFile } from './raw-store.ts';
+import { rawPath, type Sealed, sealFile } from './raw-store.ts';
 import { type Readers, startReaders } from './readers.ts';
 import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
-import { stillWriting } from './refusals.ts';
 import { noteRefused } from './refused.ts';
 import { ensureRawTables } from './sources.ts';
 import { type Attempt, asRefusal, batchesOf, type FileOutcome, takeIn } from './take-in.ts';
@@ -28,7 +28,9 @@ export type IngestReport = {
   /** Of everything in the warehouse, not of this run alone. */
   readonly reconciliation: readonly Reconciled[];
   readonly quarantined: readonly Quarantined[];
-  /** Files of this run by outcome, and receipts (of every kind) and checkup documents accepted in it. */
+  /** Files of checkups and guidance that wait to be confirmed (確定). */
+  readonly waiting: number;
+  /** Files of this run by outcome, and receipts (of every kind) and documents of checkups and guidance accepted in it. */
   readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
 };
 
@@ -78,15 +80,16 @@ async function ingestAll(
   }));
   const vault = openVault(home.vault);
   const readers = startReaders();
-  const known = new Set(
-    (await warehouse.rows('select sha256 from raw.file')).map((row) => String(row['sha256'])),
-  );
+  const held = await warehouse.rows('select sha256, bytes from raw.file');
+  const known = new Set(held.map((row) => String(row['sha256'])));
+  const sizes = new Set(held.map((row) => Number(row['bytes'])));
   const guard = demoGuard(home, settings);
+  const isKnown = (file: PlannedFile) => toBeKnown(file, sizes, known, guard, settings.society.demo);
   const progress = progressOf(plan.files, effects);
   const total = plan.files.reduce((sum, { bytes }) => sum + bytes, 0);
   let unread = plan.files.length;
   const work = (file: PlannedFile) =>
-    attempt(file, file.bytes * 3 > total * 2, home, settings, effects, known, guard, progress.at, readers)
+    attempt(file, file.bytes * 3 > total * 2, home, settings, effects, isKnown, progress.at, readers)
       // Idle readers would keep their memory while the last files are committed.
       .finally(() => --unread === 0 && readers.close());
   try {
@@ -96,14 +99,34 @@ async function ingestAll(
         for (const { file } of batch) progress.finished(file);
       }
     await recordAudit(warehouse, home, effects.now());
+    const waiting = await settleBatches(warehouse, home, effects.now());
     await noteRefused(warehouse, outcomes, paths.length === 0, effects.now());
     const reconciliation = await reconcile(warehouse);
     const quarantined = await quarantinedByReason(warehouse);
-    return { files: outcomes, reconciliation, quarantined, counts: countsOf(outcomes) };
+    return { files: outcomes, reconciliation, quarantined, waiting, counts: countsOf(outcomes) };
   } finally {
     readers.close();
     vault.close();
   }
+}
+
+/**
+ * Whether a file is here already: its digest is needed only where one of its size is, or where a demo home has to know its
+ * own files. What is read meanwhile gets its digest as it is sealed.
+ * @throws {UserError} INTAKE_FOREIGN_TO_DEMO
+ */
+async function toBeKnown(
+  { path, name, bytes }: PlannedFile,
+  sizes: ReadonlySet<number>,
+  known: ReadonlySet<string>,
+  guard: ReturnType<typeof demoGuard>,
+  isDemo: boolean,
+): Promise<boolean> {
+  if (!isDemo && !sizes.has(bytes)) return false;
+  const sha256 = await fingerprintFile(path, name);
+  if (known.has(sha256)) return true;
+  guard(sha256, name);
+  return false;
 }
 
 /** Bytes of a file that is worth a second thread, where there is little to read beside it; it takes a moment to start. */
@@ -119,15 +142,13 @@ async function attempt(
   home: Home,
   settings: Settings,
   effects: Effects,
-  known: ReadonlySet<string>,
-  guard: ReturnType<typeof demoGuard>,
+  isKnown: (file: PlannedFile) => Promise<boolean>,
   onProgress: (file: PlannedFile, bytes: number) => void,
   readers: Readers,
 ): Promise<Attempt> {
   try {
-    const { sha256, bytes } = await fingerprintFile(file.path, file.name);
-    if (known.has(sha256)) return { file, already: true };
-    guard(sha256, file.name);
+    const look = await lookAt(file.path, file.name);
+    if (await isKnown(file)) return { file, already: true };
     const { fileId, kind, name } = file;
     const scratch = join(home.tmp, `file-${fileId}.duckdb`);
     const order = {
@@ -143,8 +164,9 @@ async function attempt(
       vaultPublicKey: readVaultPublicKey(home).export({ type: 'spki', format: 'pem' }).toString(),
     };
     const reading = readers.read(order, (read) => onProgress(file, read));
-    await Promise.allSettled([reading, sealOriginal(file, sha256, home, reading)]).then(firstFailure);
-    const result = await reading;
+    const sealing = sealOriginal(file, home, look, reading);
+    await Promise.allSettled([reading, sealing]).then(firstFailure);
+    const [result, { sha256, bytes }] = await Promise.all([reading, sealing]);
     for (const note of result.notes ?? []) effects.log(note[effects.language]);
     return { file, read: { fileId, sha256, kind, name: basename(name), bytes, scratch, result } };
   } catch (error) {
@@ -152,18 +174,18 @@ async function attempt(
   }
 }
 
-/** Seals while the file is read; it is kept when it has been read, and is the file that was read. */
-async function sealOriginal(
-  file: PlannedFile,
-  sha256: string,
+/** Seals while the file is read; it is kept when it has been read, and nobody has changed it since it was first looked at. */
+function sealOriginal(
+  { path, fileId }: PlannedFile,
   home: Home,
+  look: Look,
   reading: Promise<unknown>,
-): Promise<void> {
-  const target = rawPath(home.raw, sha256);
-  const part = `${target}.${file.fileId}.part`;
-  await sealFile(file.path, target, readSecret(home, 'raw'), part, async (sealed) => {
+): Promise<Sealed> {
+  const part = join(home.raw, `${fileId}.part`);
+  return sealFile(path, part, readSecret(home, 'raw'), async ({ sha256, bytes }) => {
     await reading;
-    if (sealed.sha256 !== sha256) throw stillWriting(file.name);
+    await look.still(bytes);
+    return rawPath(home.raw, sha256);
   });
 }
 
@@ -221,7 +243,7 @@ function countsOf(files: readonly FileOutcome[]): IngestReport['counts'] {
     taken: of('taken'),
     already: of('already'),
     refused: of('refused'),
-    receipts: accepted.reduce((total, { receipts }) => total + receipts, 0),
+    receipts: accepted.reduce((total, { kind, receipts }) => total + (kind === 'checkup' ? 0 : receipts), 0),
     checkups: accepted.reduce((total, { kind, records }) => total + (kind === 'checkup' ? records : 0), 0),
   };
 }

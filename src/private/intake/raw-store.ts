@@ -17,17 +17,16 @@ export function rawPath(rawFolder: string, sha256: string): string {
 }
 
 /**
- * Seals a file byte for byte (AES-256-GCM, a key of its own, numbered blocks, the last one marked): written beside
- * `target`, flushed, then renamed, so that `target` is whole or absent.
- * @param mayKeep asked before it gets its name; where it throws, nothing is left
+ * Seals a file byte for byte (AES-256-GCM, a key of its own, numbered blocks, the last one marked): written to `part`,
+ * flushed, then renamed, so that what it becomes is whole or absent.
+ * @param keepAs asked for its name when it is written; where it throws, nothing is left
  * @returns the SHA-256 and size of the plain bytes that were sealed
  */
 export async function sealFile(
   source: string,
-  target: string,
+  part: string,
   rawKey: Buffer,
-  part = `${target}.part`,
-  mayKeep: (sealed: Sealed) => Promise<void> = async () => {},
+  keepAs: (sealed: Sealed) => Promise<string>,
 ): Promise<Sealed> {
   const input = await open(source, 'r');
   try {
@@ -36,8 +35,7 @@ export async function sealFile(
       const sealed = await sealBlocks(input, output, rawKey);
       await output.sync();
       await output.close();
-      await mayKeep(sealed);
-      await rename(part, target);
+      await rename(part, await keepAs(sealed));
       return sealed;
     } catch (error) {
       await output.close().catch(() => {});
@@ -55,16 +53,18 @@ async function sealBlocks(input: FileHandle, output: FileHandle, rawKey: Buffer)
   const hash = createHash('sha256');
   await output.write(header);
   let bytes = 0;
-  let block = await readBlock(input);
+  let [room, spare] = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)];
+  let block = await readBlock(input, room);
   for (let number = 0; ; number++) {
-    const next = block.length === blockBytes ? await readBlock(input) : Buffer.alloc(0);
+    const next = block.length === blockBytes ? await readBlock(input, spare) : Buffer.alloc(0);
     const last = next.length === 0;
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last)).setAAD(header);
     hash.update(block);
     bytes += block.length;
-    await output.write(Buffer.concat([cipher.update(block), cipher.final(), cipher.getAuthTag()]));
+    await output.writev([cipher.update(block), cipher.final(), cipher.getAuthTag()]);
     if (last) return { sha256: hash.digest('hex'), bytes };
     block = next;
+    [room, spare] = [spare, room];
   }
 }
 
@@ -130,8 +130,7 @@ async function readHeader(input: FileHandle): Promise<Buffer> {
   return header;
 }
 
-async function readBlock(input: FileHandle): Promise<Buffer> {
-  const block = Buffer.alloc(blockBytes);
+async function readBlock(input: FileHandle, block: Buffer): Promise<Buffer> {
   let filled = 0;
   while (filled < blockBytes) {
     const { bytesRead } = await input.read(block, filled, blockBytes - filled);

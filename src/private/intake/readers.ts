@@ -9,7 +9,7 @@ import { readerFailed } from './refusals.ts';
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /** Megabytes: readers keep little, so that collecting garbage early costs nothing and waiting costs memory. */
-const memory = ['--max-semi-space-size=4', '--max-old-space-size=1024'];
+const memory = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
 
 /** Processes that read files, each one file at a time into one scratch file. */
 export type Readers = {

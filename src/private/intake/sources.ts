@@ -1,10 +1,23 @@
 import { personLink } from '#pipelines/sources/eligibility/tables.ts';
-import { audited, duplicate, file, finding, quarantine, refused } from '#pipelines/sources/intake/tables.ts';
+import {
+  audited,
+  batchConfirmation,
+  duplicate,
+  file,
+  finding,
+  quarantine,
+  refused,
+} from '#pipelines/sources/intake/tables.ts';
 import { addColumnSql, createTableSql, type RawTable } from '#shared/define.ts';
 import { openForBuild, type Warehouse } from '../warehouse.ts';
 import { source as checkups } from './checkup/source.ts';
 import { paperReceiptSource, receiptChangeSource, therapyClaimSource } from './claims/sources.ts';
-import { consentSource, eligibilitySource, employerSource } from './ledgers/sources.ts';
+import {
+  checkupExclusionSource,
+  consentSource,
+  eligibilitySource,
+  employerSource,
+} from './ledgers/sources.ts';
 import { source as masters } from './masters/source.ts';
 import type { FileKind, Source } from './reader.ts';
 import { source as receipts } from './receipt/source.ts';
@@ -16,6 +29,7 @@ export const sources: readonly Source[] = [
   eligibilitySource,
   employerSource,
   consentSource,
+  checkupExclusionSource,
   therapyClaimSource,
   paperReceiptSource,
   receiptChangeSource,
@@ -34,6 +48,7 @@ export const rawTables: readonly RawTable[] = [
   finding,
   audited,
   refused,
+  batchConfirmation,
   personLink,
   ...new Set(sources.flatMap((source) => source.tables)),
 ];

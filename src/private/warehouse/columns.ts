@@ -1,4 +1,5 @@
 import type { ColumnKind, RawTable } from '#shared/define.ts';
+import { markAt, markOf } from './marks.ts';
 
 /** Rows of one batch: the engine's own vector size, so that a batch is one copy per column. */
 export const batchRows = 2048;
@@ -29,7 +30,7 @@ export type BatchSink = (columns: readonly ColumnBatch[], rows: number) => void;
 export type RowWriter = {
   /** Integers, doubles, booleans (0, 1), dates (days since 1970-01-01), timestamps (microseconds). */
   readonly number: (column: number, value: number) => void;
-  /** Bytes `from`..`to` of ASCII text; false, and nothing written, where another byte occurs. */
+  /** Bytes `from`..`to` of ASCII text; false, and nothing written, where another byte occurs, or they are no mark. */
   readonly ascii: (column: number, bytes: Uint8Array, from: number, to: number) => boolean;
   readonly text: (column: number, value: string) => void;
   readonly endRow: () => void;
@@ -46,6 +47,7 @@ export function columnPositions<T extends RawTable>(table: T): Record<keyof T['c
 const widths: Record<ColumnKind, number> = {
   boolean: 1,
   smallint: 2,
+  mark: 2,
   integer: 4,
   date: 4,
   bigint: 8,
@@ -110,16 +112,22 @@ export function createRowWriter(table: RawTable, sink: BatchSink): RowWriter {
     },
     ascii(position, bytes, from, to) {
       const column = columns[position]!;
-      if (!putAscii(column, row, bytes, from, to)) return false;
+      if (column.kind === 'mark') {
+        const mark = markAt(bytes, from, to);
+        if (mark < 0) return false;
+        column.int16[row] = mark;
+      } else if (!putAscii(column, row, bytes, from, to)) return false;
       column.bits[row >> 5]! |= 1 << (row & 31);
       return true;
     },
     text(position, value) {
       const column = columns[position]!;
-      const bytes = Buffer.from(value, 'utf8');
-      if (bytes.length > shortText) putLong(column, row, bytes);
-      else putShort(column, row, bytes, 0, bytes.length);
       column.bits[row >> 5]! |= 1 << (row & 31);
+      if (column.kind !== 'mark' && putPlain(column, row, value)) return;
+      const bytes = Buffer.from(value, 'utf8');
+      if (column.kind === 'mark') column.int16[row] = markOf(bytes);
+      else if (bytes.length > shortText) putLong(column, row, bytes);
+      else putShort(column, row, bytes, 0, bytes.length);
     },
     endRow() {
       row++;
@@ -166,6 +174,19 @@ function putAscii(column: Column, row: number, bytes: Uint8Array, from: number, 
     return true;
   }
   putShort(column, row, bytes, from, length);
+  return true;
+}
+
+/** The same for a short ASCII text, without making bytes of it first; false, and of no effect, where it is another. */
+function putPlain(column: Column, row: number, value: string): boolean {
+  if (value.length > shortText) return false;
+  const slot = row * slotBytes + 4;
+  for (let index = 0; index < shortText; index++) {
+    const code = index < value.length ? value.charCodeAt(index) : 0;
+    if (code >= 0x80) return false;
+    column.bytes[slot + index] = code;
+  }
+  column.int32[row * 4] = value.length;
   return true;
 }
 

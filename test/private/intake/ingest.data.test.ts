@@ -1,10 +1,18 @@
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '#office/chain.ts';
 import { withHomeLock } from '#private/home-lock.ts';
-import { fingerprintFile } from '#private/intake/fingerprint.ts';
+import { lookAt } from '#private/intake/fingerprint.ts';
 import { type IngestReport, ingest } from '#private/intake/ingest.ts';
 import { readSealed } from '#private/intake/raw-store.ts';
 import { readSecret, unwrapVaultKey } from '#private/keys.ts';
@@ -228,9 +236,9 @@ describe('refusals', () => {
   });
 
   it.runIf(existsSync('/dev/full'))('says that the disk is full, and is as before', async () => {
-    const path = deliver(home, 'ledger.csv', ledger(ledgerRow()));
+    deliver(home, 'ledger.csv', ledger(ledgerRow()));
     deliver(home, 'a-good.csv', ledger(ledgerRow({ asOf: '2026-09-30' })));
-    const part = join(home.raw, `${sha256(readFileSync(path))}.2.part`);
+    const part = join(home.raw, '2.part');
     const fillDisk = () => void (existsSync(part) || symlinkSync('/dev/full', part));
     const effects = silentEffects();
     const now = () => {
@@ -327,9 +335,18 @@ describe('quarantine', () => {
 describe('a file still being written', () => {
   it('is refused where it changes between two looks', async () => {
     const path = deliver(home, 'growing.csv', 'a,b\n');
-    await expect(
-      fingerprintFile(path, 'growing.csv', async () => writeFileSync(path, 'a,b\n1,2\n')),
-    ).rejects.toThrow(/INTAKE_STILL_WRITING/);
-    await expect(fingerprintFile(path, 'growing.csv')).resolves.toMatchObject({ bytes: 8 });
+    const look = await lookAt(path, 'growing.csv');
+    await expect(look.still(4)).resolves.toBeUndefined();
+    await expect(look.still(3)).rejects.toThrow(/INTAKE_STILL_WRITING/);
+    writeFileSync(path, 'a,b\n1,2\n');
+    await expect(look.still(4)).rejects.toThrow(/INTAKE_STILL_WRITING/);
+    await expect(look.still(8)).rejects.toThrow(/INTAKE_STILL_WRITING/);
+  });
+
+  it('is refused where only its time of change is another', async () => {
+    const path = deliver(home, 'touched.csv', 'a,b\n');
+    const look = await lookAt(path, 'touched.csv');
+    utimesSync(path, 1, 1);
+    await expect(look.still(4)).rejects.toThrow(/INTAKE_STILL_WRITING/);
   });
 });

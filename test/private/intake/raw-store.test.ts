@@ -29,7 +29,7 @@ function bytesOf(length: number): Buffer {
 async function seal(plain: Buffer): Promise<string> {
   writeFileSync(join(folder, 'plain'), plain);
   const target = join(folder, 'sealed');
-  const sealed = await sealFile(join(folder, 'plain'), target, key);
+  const sealed = await sealFile(join(folder, 'plain'), join(folder, 'part'), key, async () => target);
   expect(sealed).toEqual({ sha256: sha256(plain), bytes: plain.length });
   return target;
 }
@@ -87,10 +87,10 @@ describe('sealed originals', () => {
 
   it.runIf(existsSync('/dev/full'))('leave nothing behind where the disk is full', async () => {
     writeFileSync(join(folder, 'plain'), bytesOf(10));
-    symlinkSync('/dev/full', join(folder, 'sealed.part'));
-    const error = await sealFile(join(folder, 'plain'), join(folder, 'sealed'), key).catch(
-      (reason: unknown) => reason,
-    );
+    symlinkSync('/dev/full', join(folder, 'part'));
+    const error = await sealFile(join(folder, 'plain'), join(folder, 'part'), key, async () =>
+      join(folder, 'sealed'),
+    ).catch((reason: unknown) => reason);
     expect(isDiskFull(error)).toBe(true);
     expect(readdirSync(folder)).toEqual(['plain']);
   });

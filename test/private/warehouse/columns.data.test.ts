@@ -2,8 +2,9 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchRows, columnPositions, createRowWriter } from '#private/warehouse/columns.ts';
+import { markAt, markOf } from '#private/warehouse/marks.ts';
 import { openForBuild, openRowWriter, type Row } from '#private/warehouse.ts';
-import { createTableSql, defineTable } from '#shared/define.ts';
+import { createTableSql, defineTable, markValues } from '#shared/define.ts';
 
 const table = defineTable({
   name: 'sample',
@@ -17,6 +18,7 @@ const table = defineTable({
     day: 'date',
     at: 'timestamp',
     word: 'text',
+    mark: 'mark',
   },
 });
 const c = columnPositions(table);
@@ -28,6 +30,16 @@ type Sample = {
   readonly real: number | null;
   readonly day: number | null;
   readonly word: string | null;
+  readonly mark: string | null;
+};
+const nothing: Sample = {
+  flag: null,
+  small: null,
+  big: null,
+  real: null,
+  day: null,
+  word: null,
+  mark: null,
 };
 
 async function roundTrip(samples: readonly Sample[]): Promise<{ rows: Row[]; count: number }> {
@@ -43,6 +55,7 @@ async function roundTrip(samples: readonly Sample[]): Promise<{ rows: Row[]; cou
         if (value !== null) writer.number(c[name], value);
       }
       if (sample.word !== null) writer.text(c.word, sample.word);
+      if (sample.mark !== null) writer.text(c.mark, sample.mark);
       writer.endRow();
     }
     const count = writer.finish();
@@ -64,6 +77,7 @@ const sample = fc.record({
   real: fc.option(fc.double({ noNaN: true })),
   day: fc.option(fc.integer({ min: -40000, max: 60000 })),
   word: fc.option(fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 20 }))),
+  mark: fc.option(fc.constantFrom(...markValues)),
 });
 
 describe('rows appended as columns', () => {
@@ -90,6 +104,7 @@ describe('rows appended as columns', () => {
           real: set ? id / 7 : null,
           day: set ? id : null,
           word: set ? (long ? `みほんの長い文章 ${id}` : `短い${id % 7}`) : null,
+          mark: set ? markValues[id % markValues.length]! : null,
         };
       });
       const { rows: back } = await roundTrip(samples);
@@ -99,7 +114,7 @@ describe('rows appended as columns', () => {
 
   it.each([0, 11, 12, 13, 14])("ASCII of %i bytes, around the engine's short form", async (length) => {
     const word = 'x'.repeat(length);
-    const { rows } = await roundTrip([{ flag: null, small: null, big: null, real: null, day: null, word }]);
+    const { rows } = await roundTrip([{ ...nothing, word }]);
     expect(rows[0]!['word']).toBe(word);
   });
 
@@ -120,6 +135,33 @@ describe('rows appended as columns', () => {
     warehouse.close();
   });
 });
+
+it('every mark is the number of its place, from bytes as from text', () => {
+  const bytes = Buffer.from(markValues.join(' '));
+  let from = 0;
+  for (const [place, value] of markValues.entries()) {
+    expect(markAt(bytes, from, from + value.length)).toBe(place);
+    expect(markOf(Buffer.from(value))).toBe(place);
+    from += value.length + 1;
+  }
+  expect(new Set(markValues).size).toBe(markValues.length);
+});
+
+it.each(['', ' ', '\u007f', '1A', 'A1', 'ab', 'aB', '/0', '0:', '@A', 'A[', '000', 'あ'])(
+  '%j is no mark',
+  (text) => {
+    const bytes = Buffer.from(text);
+    expect(markAt(bytes, 0, bytes.length)).toBe(-1);
+    expect(() => markOf(bytes)).toThrow();
+    const writer = createRowWriter(table, (batch) => {
+      expect(batch[c.mark]!.isEmpty()).toBe(true);
+    });
+    expect(writer.ascii(c.mark, bytes, 0, bytes.length)).toBe(false);
+    writer.endRow();
+    writer.finish();
+    expect.assertions(4);
+  },
+);
 
 it('a text is copied when it is given: its bytes may be overwritten before the batch is handed over', () => {
   const given: string[] = [];

@@ -9,7 +9,7 @@ import { codeAt, dateAt, dateText, fieldFrom, fieldTo } from './values.ts';
 const sn = commonRecords.SN.fields;
 
 /** Persons of one month whose keys are kept at hand; beyond it the memory starts anew. */
-const remembered = 20_000;
+const remembered = 2_000;
 
 /** Gives the keys of the person of a receipt; undefined where the receipt does not say enough. */
 export type Identify = (lines: ReceiptLines, head: ReceiptHead, code: TextCode) => PersonKeys | undefined;

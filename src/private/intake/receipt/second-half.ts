@@ -30,7 +30,7 @@ export function readSecondHalf(order: HalfOrder): Promise<HalfRead> {
   const { promise, resolve, reject } = Promise.withResolvers<HalfRead>();
   const thread = new Worker(program, {
     workerData: order,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 },
   });
   thread.once('message', (answer: HalfAnswer) => {
     if (answer.type === 'read') resolve(answer.half);

@@ -266,7 +266,7 @@ describe('what the rows add up to', () => {
     const { row, findings } = await computed(101, [procedure('60', '160000310', 100, 1)]);
     expect(row).toMatchObject({ decided_points: 101, computed_points: 100 });
     expect(findings).toEqual([
-      { file_id: 7, position: 1, line: 3, code: 'total_mismatch', expected: 101, found: 100 },
+      { file_id: 7, position: 1, line: 3, code: 'total_mismatch', expected: 101, found: 100, item: null },
     ]);
   });
 
@@ -307,7 +307,7 @@ describe('what the reader tolerates', () => {
       ['ON', 15, 8],
     ]);
     expect(tables['finding']).toEqual([
-      { file_id: 7, position: null, line: 7, code: 'unknown_record', expected: null, found: 2 },
+      { file_id: 7, position: null, line: 7, code: 'unknown_record', expected: null, found: 2, item: null },
     ]);
   });
 

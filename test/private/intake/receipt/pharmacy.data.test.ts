@@ -127,7 +127,15 @@ describe('one pharmacy receipt', () => {
     const { tables } = await pharmacy(total + 1, body);
     expect(tables['receipt']).toHaveLength(1);
     expect(tables['finding']).toEqual([
-      { file_id: 7, position: 1, line: 3, code: 'total_mismatch', expected: total + 1, found: total },
+      {
+        file_id: 7,
+        position: 1,
+        line: 3,
+        code: 'total_mismatch',
+        expected: total + 1,
+        found: total,
+        item: null,
+      },
     ]);
   });
 
