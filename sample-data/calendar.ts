@@ -81,3 +81,11 @@ export function ageOn(birth: Day, day: Day): number {
 export function ageAtYearEnd(birth: Day, fiscalYear: number): number {
   return ageOn(birth, dayOf(fiscalYear + 1, 3, 31));
 }
+
+/** The same day some months later, or the month's last where it is shorter. */
+export function monthsLater(day: Day, months: number): Day {
+  const date = new Date(day * 86_400_000);
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
+  const next = dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1);
+  return Math.min(dayOf(Math.floor(month / 12), (month % 12) + 1, date.getUTCDate()), next - 1);
+}

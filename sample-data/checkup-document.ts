@@ -1,76 +1,46 @@
 import type { Day } from './calendar.ts';
-import { compactDay } from './calendar.ts';
-import { wide } from './institutions.ts';
-import type { Household, Person, Span } from './people.ts';
-import { insurerNumber } from './receipt.ts';
+import { codes, methodCodes } from './checkup/item-codes.ts';
+import { type DocumentHead, headXml, oid } from './clinical-document.ts';
 import type { Result } from './results.ts';
 
-const oid = '1.2.392.200119.6.';
-const schema = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
-
-export type CheckupDocument = {
-  readonly person: Person;
-  readonly household: Household;
-  readonly span: Span;
-  readonly institution: { readonly number: string; readonly name: string };
+export type CheckupDocument = DocumentHead & {
   readonly examined: Day;
-  readonly filed: Day;
-  readonly serial: number;
   readonly results: readonly Result[];
-  /** Number and insurer as written, where they are wrong. */
-  readonly wrongNumber: boolean;
-  readonly foreign: boolean;
 };
+
+const anemia = new Set<string>([codes.redCells, codes.hemoglobin, codes.hematocrit]);
 
 /** hc08: the checkup of one person (特定健診情報ファイル, CDA R2), without decoration. */
 export function checkupXml(document: CheckupDocument): string {
-  const { person, span, household, institution, serial } = document;
-  const number = document.wrongNumber ? `66${span.number.slice(-9).padStart(9, '0')}` : span.number;
-  const write = serial % 3 === 0 ? wide : (text: string) => text;
-  const insurer = document.foreign ? '06999983' : insurerNumber;
-  const ids = [id(insurer, '101'), id(write(span.symbol), '204'), id(write(number), '205')];
-  if (serial % 8 !== 5) ids.push(id(span.branch, '211'));
-  const { postal, text } = household.address;
-  const patient = `<patient><name>${person.kana}</name><administrativeGenderCode code="${person.sex === 'M' ? 1 : 2}" codeSystem="${oid}1104"/><birthTime value="${compactDay(person.birth)}"/></patient>`;
-  const place = `<representedOrganization>${id(institution.number, '102')}<name>${institution.name}</name></representedOrganization>`;
-  const ticket = span.relation === 'dependant' ? ticketOf(document) : '';
+  const plain = document.results.filter(({ code }) => !anemia.has(code));
+  const series = document.results.filter(({ code }) => anemia.has(code));
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<ClinicalDocument xmlns="urn:hl7-org:v3" ${schema}>`,
-    `<typeId root="2.16.840.1.113883.1.3" extension="POCD_HD000040"/><id nullFlavor="NI"/>`,
-    `<code code="10" codeSystem="${oid}1001"/><effectiveTime value="${compactDay(document.filed)}"/>`,
-    '<confidentialityCode code="N"/>',
-    `<recordTarget><patientRole>${ids.join('')}<addr>${text}<postalCode>${postal}</postalCode></addr>${patient}</patientRole></recordTarget>`,
-    `<author><time value="${compactDay(document.filed)}"/><assignedAuthor><id nullFlavor="NI"/>${place}</assignedAuthor></author>`,
-    '<custodian><assignedCustodian><representedCustodianOrganization><id nullFlavor="NI"/></representedCustodianOrganization></assignedCustodian></custodian>',
-    ticket,
-    `<documentationOf><serviceEvent><code code="010" codeSystem="${oid}1002"/><effectiveTime value="${compactDay(document.examined)}"/>`,
-    `<performer typeCode="PRF"><assignedEntity><id nullFlavor="NI"/>${place}</assignedEntity></performer></serviceEvent></documentationOf>`,
+    headXml(document, document.examined),
     `<component><structuredBody><component><section><code code="01010" codeSystem="${oid}1010"/><text/>`,
-    document.results.map(observation).join(''),
+    plain.map((result) => `<entry>${observation(result)}</entry>`).join(''),
+    series.length > 0 ? seriesEntry(series) : '',
     '</section></component></structuredBody></component></ClinicalDocument>\n',
   ].join('');
 }
 
-function id(value: string, tail: string): string {
-  return `<id extension="${value}" root="${oid}${tail}"/>`;
-}
-
-/** 受診券, which dependants bring. */
-function ticketOf(document: CheckupDocument): string {
-  const number = `${compactDay(document.examined).slice(2, 4)}1${String(document.serial).padStart(8, '0')}`;
-  return (
-    `<participant typeCode="HLD"><functionCode code="1" codeSystem="${oid}208"/><associatedEntity classCode="IDENT">` +
-    `<id extension="${number}" root="${oid}209.1${insurerNumber}"/><scopingOrganization>${id(insurerNumber, '101')}</scopingOrganization></associatedEntity></participant>`
-  );
+/** 貧血検査 stands in one group (一連検査グループ) with the reason of the test. */
+function seriesEntry(results: readonly Result[]): string {
+  const part = (type: string, content: string) =>
+    `<entryRelationship typeCode="${type}">${content}</entryRelationship>`;
+  const reason = observation({ code: codes.anemiaReason, state: 'text', text: '見本の実施理由' });
+  return `<entry><observation classCode="OBS" moodCode="EVN"><code nullFlavor="NA"/>${results.map((result) => part('COMP', observation(result))).join('')}${part('RSON', reason)}</observation></entry>`;
 }
 
 function observation(result: Result): string {
   const code = `<code code="${result.code}"/>`;
-  if (result.state === 'not_performed') return entry(code, ' negationInd="true"');
-  if (result.state === 'not_measurable') return entry(`${code}<value xsi:type="PQ" nullFlavor="NI"/>`);
-  if (result.state === 'text') return entry(`${code}<value xsi:type="ST">${result.text}</value>`);
+  if (result.state === 'not_performed') return element(code, ' negationInd="true"');
+  if (result.state === 'not_measurable') {
+    const type = result.code.startsWith('1A') ? 'CO' : 'PQ';
+    return element(`${code}<value xsi:type="${type}" nullFlavor="NI"/>`);
+  }
+  if (result.state === 'text') return element(`${code}<value xsi:type="ST">${result.text}</value>`);
   if (result.state === 'choice') {
-    return entry(
+    return element(
       `${code}<value xsi:type="${result.ordered ? 'CO' : 'CD'}" code="${result.choice}" codeSystem="${oid}${result.list}"/>`,
     );
   }
@@ -78,12 +48,13 @@ function observation(result: Result): string {
     result.flag === undefined
       ? ''
       : `<value xsi:type="CD" code="${result.flag}" codeSystem="2.16.840.1.113883.5.83"/>`;
-  const method = result.method === '' ? '' : `<methodCode code="${result.method}"/>`;
-  return entry(
+  const known = methodCodes[result.code];
+  const method = known === undefined ? '' : `<methodCode code="${known}"/>`;
+  return element(
     `${code}${over}<value xsi:type="PQ" value="${result.number}" unit="${result.unit}"/>${method}`,
   );
 }
 
-function entry(content: string, attribute = ''): string {
-  return `<entry><observation classCode="OBS" moodCode="EVN"${attribute}>${content}</observation></entry>`;
+function element(content: string, attribute = ''): string {
+  return `<observation classCode="OBS" moodCode="EVN"${attribute}>${content}</observation>`;
 }

@@ -4,22 +4,20 @@ import type { Effects } from '#shared/effects.ts';
 import { addMonths, type Month, monthIndex } from '#shared/month.ts';
 import { createBurdens, type PlantedBurdens } from './burdens.ts';
 import type { MonthIndex } from './calendar.ts';
-import { monthEnd, monthStart } from './calendar.ts';
+import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
 import { type CareBooks, writeMonth } from './care.ts';
 import { liveCareer, type Period } from './careers.ts';
-import { type CheckupArchives, createCheckupArchives } from './checkup-archives.ts';
-import {
-  type CheckupBooks,
-  countCheckups,
-  type LinkedCheckup,
-  writeCheckups,
-  yearsTouched,
-} from './checkups.ts';
+import { countCheckups } from './checkup/count.ts';
+import type { PlantedLevels } from './checkup/level-books.ts';
+import { type CheckupBooks, createCheckupBooks, liveCheckups } from './checkup/life.ts';
+import type { PlantedStatutory } from './checkup/statutory-books.ts';
+import type { LinkedCheckup } from './checkups.ts';
 import { createCostLevels } from './cost-levels.ts';
 import { countMonth, countYear, type LinkedReceipt, yearOf } from './count.ts';
 import { type Employer, employerSizes, employers } from './employers.ts';
 import { createGenericBooks, type GenericBooks } from './generic-books.ts';
 import { createGenericShares, type PlantedShares } from './generic-shares.ts';
+import type { PlantedCourses } from './guidance/course-books.ts';
 import { createHousehold } from './households.ts';
 import { healthOf } from './illness.ts';
 import { createLedgers, type Ledgers } from './ledgers.ts';
@@ -76,6 +74,12 @@ export type Planted = {
   readonly burdens: PlantedBurdens;
   /** What the target lists of the last day of each fiscal year must come to. */
   readonly lists: PlantedLists;
+  /** Levels delivered with checkups beside the true ones, by institution. */
+  readonly levels: PlantedLevels;
+  /** The aggregate table of the report to the state. */
+  readonly statutory: PlantedStatutory;
+  /** What became of courses of guidance, by contractor. */
+  readonly courses: PlantedCourses;
   /** Strings that must never appear outside the private side. */
   readonly canaries: readonly string[];
 };
@@ -120,7 +124,6 @@ type Society = {
   readonly seed: number;
   readonly period: Period;
   readonly books: CareBooks;
-  readonly archives: CheckupArchives;
   readonly checkups: CheckupBooks;
   readonly ledgers: Ledgers;
   readonly observer: Observer;
@@ -140,7 +143,7 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
     generics: createGenericBooks(asOf),
     shares: createGenericShares(),
     burdens: createBurdens(),
-    lists: createListBooks(completeYears(period.first, period.last), asOf),
+    lists: createListBooks(completeYears(period.first, period.last), period.first, asOf),
     levels: createCostLevels(completeYears(period.first, period.last)),
     serials: { medical: 0, dental: 0, pharmacy: 0, nursing: 0, therapy: 0 },
     totals: { receipts: 0, records: 0, points: 0, yen: 0, mealYen: 0, claimedPoints: 0 },
@@ -150,14 +153,12 @@ function openBooks(options: SampleOptions, period: Period, observer: Observer): 
     observe: observer.receipt,
   };
   const ledgers = createLedgers(join(options.inbox, 'ledgers'), asOf);
-  const archives = createCheckupArchives(join(options.inbox, 'checkups'), period.last);
-  const checkups = { archives, messy: {}, totals: { checkups: 0 } };
+  const checkups = createCheckupBooks(options.inbox, period, asOf);
   const canaries = new Set(['カナリヤ', '金糸雀', '９７５３９７５３']);
   return {
     seed: options.seed,
     period,
     books,
-    archives,
     checkups,
     ledgers,
     observer,
@@ -199,7 +200,7 @@ function joiningDay(draw: number, place: number, end: number): number {
 
 /** Writes and counts everything about the people of one household. */
 function record(society: Society, household: Household, employer: Employer): void {
-  const { books, period, counts, ledgers } = society;
+  const { books, period, counts, ledgers, checkups } = society;
   ledgers.add(household);
   counts.households++;
   const home = stream(...household.key, 11).below(100_000);
@@ -216,15 +217,15 @@ function record(society: Society, household: Household, employer: Employer): voi
       if (spanOn(person, monthEnd(month)) !== undefined) countMonth(books.tally, month);
       writeMonth(books, patient, month);
     }
-    const examined: LinkedCheckup[] = [];
-    for (const fiscalYear of yearsTouched(period)) {
-      const linked = writeCheckups(society.checkups, person, household, health, fiscalYear, period);
-      for (const checkup of linked) society.observer.checkup?.(person, checkup);
-      examined.push(...linked);
-      const year = books.completeYears.has(fiscalYear) ? yearOf(person, fiscalYear) : undefined;
+    const years = yearsTouched(checkups.period);
+    const lived = liveCheckups(checkups, person, household, health, years);
+    const examined = lived.flatMap(({ linked }) => linked);
+    for (const checkup of examined) society.observer.checkup?.(person, checkup);
+    for (const fiscalYear of books.completeYears) {
+      const year = yearOf(person, fiscalYear);
       if (year === undefined) continue;
       countYear(books.tally, year);
-      countCheckups(books.tally, person, year, linked);
+      countCheckups(books.tally, person, year, lived);
     }
     books.lists.close(person, examined);
     books.levels.close(person);
@@ -236,7 +237,7 @@ function record(society: Society, household: Household, employer: Employer): voi
 
 function finish(society: Society, options: SampleOptions, period: Period): Planted {
   const { books, ledgers, counts, checkups } = society;
-  society.archives.close();
+  checkups.close();
   books.totals.records += books.files.close();
   ledgers.close();
   const planted: Planted = {
@@ -247,10 +248,17 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
     firstMonth: options.firstMonth,
     lastMonth: addMonths(options.firstMonth, period.last - period.first),
     insurerNumber,
-    counts: { ...counts, ledgerRows: ledgers.rows(), ...books.totals, ...checkups.totals },
+    counts: {
+      ...counts,
+      ledgerRows: ledgers.rows(),
+      ...books.totals,
+      ...checkups.checkups.totals,
+      ...checkups.guidance.totals,
+    },
     messy: {
       ...Object.fromEntries(Object.entries(books.messy).map(([kind, sum]) => [kind, sum.receipts])),
-      ...checkups.messy,
+      ...checkups.checkups.messy,
+      ...checkups.guidance.messy,
     },
     messyTotals: books.messy,
     cells: [...books.tally.cells(), ...books.levels.planted(books.tally.units())],
@@ -258,10 +266,19 @@ function finish(society: Society, options: SampleOptions, period: Period): Plant
     genericShares: books.shares.planted(),
     burdens: books.burdens.planted(),
     lists: books.lists.planted(),
+    levels: checkups.levels.planted(),
+    statutory: checkups.statutory.planted(),
+    courses: checkups.courses.planted(),
     notices: { 'medical-cost': books.notices.planted(), generic: books.generics.planted() },
     canaries: [...society.canaries],
   };
   mkdirSync(dirname(options.planted), { recursive: true });
   writeFileSync(options.planted, `${JSON.stringify(planted, null, 1)}\n`);
   return planted;
+}
+
+/** Fiscal years that have at least one month in the data. */
+function yearsTouched(period: Period): number[] {
+  const first = fiscalYearOf(period.first);
+  return Array.from({ length: fiscalYearOf(period.last) - first + 1 }, (_, step) => first + step);
 }

@@ -1,3 +1,4 @@
+import { codes } from './checkup/item-codes.ts';
 import { ageRange, facts } from './facts.ts';
 import type { Health } from './illness.ts';
 import type { Person } from './people.ts';
@@ -49,24 +50,53 @@ export function answersOf(person: Person, health: Health, age: number, workplace
     : random.chance(person.sex === 'M' ? 0.35 : 0.12)
       ? '2'
       : '3';
-  return [...list, { code: '9N736000000000011', list: '24060', answer: smoke }];
+  return [...list, { code: codes.smoking, list: '24060', answer: smoke }];
 }
 
-/** Which habits are good, by the answers (every question is answered). */
+/** The same answers on the questionnaire before fiscal 2024 (第3期), which had fewer of them. */
+export function olderAnswers(answers: readonly Answer[]): Answer[] {
+  return answers.map((one) => {
+    const answer = Number(one.answer);
+    if (one.code === codes.smoking) return { ...one, list: '2003', answer: answer === 1 ? '1' : '2' };
+    if (one.code === codes.drinkingOften)
+      return { ...one, list: '2005', answer: answer === 1 ? '1' : answer <= 6 ? '2' : '3' };
+    if (one.code === codes.drinkingAmount)
+      return { ...one, list: '2006', answer: String(Math.min(4, answer)) };
+    return one.code === codes.guidanceHistory ? { ...one, code: codes.guidanceWish } : one;
+  });
+}
+
+/** Which habits are good, as far as all questions of a habit are answered. */
 export function judgedHabits(answers: readonly Answer[]): readonly { habit: string; good: boolean }[] {
-  const of = (code: string) => answers.find((one) => one.code.startsWith(code))!.answer;
+  const of = (code: string) => answers.find((one) => one.code.startsWith(code));
+  const answersTo = (...asked: readonly string[]) => {
+    const given = asked.map((code) => of(code)?.answer);
+    return given.every((one) => one !== undefined) ? given : undefined;
+  };
   const count = (...good: readonly boolean[]) => good.filter(Boolean).length;
-  const amount = Number(of('9N791'));
-  const often = Number(of('9N786'));
-  const most = often === 1 ? 2 : often <= 6 ? 3 : 5;
-  return [
-    { habit: 'smoking', good: of('9N736') !== '1' },
-    { habit: 'exercise', good: count(of('9N746') === '1', of('9N751') === '1', of('9N756') === '1') >= 2 },
-    {
-      habit: 'eating',
-      good: count(of('9N766') !== '1', of('9N771') === '2', of('9N782') !== '1', of('9N781') === '2') >= 3,
-    },
-    { habit: 'drinking', good: amount <= most },
-    { habit: 'sleep', good: of('9N796') === '1' },
+  const judged: { habit: string; good: boolean }[] = [];
+  const add = (habit: string, good: boolean | undefined) => {
+    if (good !== undefined) judged.push({ habit, good });
+  };
+  const moves = answersTo('9N746', '9N751', '9N756');
+  const eats = answersTo('9N766', '9N771', '9N782', '9N781');
+  const smokes = of('9N736')?.answer;
+  const rests = of('9N796')?.answer;
+  add('smoking', smokes === undefined ? undefined : smokes !== '1');
+  add('exercise', moves && count(...moves.map((one) => one === '1')) >= 2);
+  add('eating', eats && count(eats[0] !== '1', eats[1] === '2', eats[2] !== '1', eats[3] === '2') >= 3);
+  add('drinking', drinksLittle(of('9N786'), of('9N791')));
+  add('sleep', rests === undefined ? undefined : rests === '1');
+  return judged;
+}
+
+/** Under two go a day when daily, under three when sometimes, or none. */
+function drinksLittle(often: Answer | undefined, amount: Answer | undefined): boolean | undefined {
+  if (often === undefined) return undefined;
+  const [isDaily, isRare] = [
+    often.answer === '1',
+    often.list === '2005' ? often.answer === '3' : often.answer > '6',
   ];
+  if (isRare) return true;
+  return amount === undefined ? undefined : Number(amount.answer) <= (isDaily ? 2 : 3);
 }

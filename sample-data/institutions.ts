@@ -70,6 +70,23 @@ export const checkupInstitutions = [
   oldNamespace: index === 2,
 }));
 
+/** Where full checkups are made, the clinic that writes with the public tool, and where paper comes from. */
+export const otherCheckupInstitutions = {
+  dock: { number: '1319007111', name: '架空みほん人間ドッククリニック' },
+  tool: { number: '1119008222', name: '架空ためし内科' },
+  paper: { number: '1219009333', name: '架空れいだい医院' },
+} as const;
+
+/** Employers without an institution number send under this one. */
+export const employerSender = { number: '5521111111', name: '架空みほんファシリティ株式会社' } as const;
+
+/** Contractors of 特定保健指導: two send archives, one its own CSV. */
+export const guidanceContractors = [
+  { number: '1319004444', name: '架空みほん保健指導センター', form: 'archive' },
+  { number: '1319003222', name: '架空ためし健康管理クリニック', form: 'archive' },
+  { number: '1319005555', name: '架空こころみヘルスサポート', form: 'csv' },
+] as const;
+
 /** An institution near the person that is not among `used`. */
 export function chooseInstitution(
   random: Random,

@@ -1,8 +1,15 @@
-import { ageAtYearEnd, type Day, dayOf, isoDay, monthOfDay } from './calendar.ts';
+import {
+  ageAtYearEnd,
+  type Day,
+  dayOf,
+  isoDay,
+  type MonthIndex,
+  monthOfDay,
+  monthsLater,
+} from './calendar.ts';
 import type { LinkedCheckup } from './checkups.ts';
 import { type Claim, unitsOf } from './claims.ts';
 import { showsDiabetes } from './diabetes.ts';
-import { guidanceLevel } from './guidance-level.ts';
 import { flagOf } from './ledgers.ts';
 import type { Person } from './people.ts';
 import { spanOn } from './people.ts';
@@ -27,8 +34,15 @@ export type ListBooks = {
 
 type Outcome = { readonly level: string; readonly reason?: string };
 
-/** Lists of the last day of each fiscal year, as the ledgers of `ledgersOn` let them be. */
-export function createListBooks(fiscalYears: readonly number[], ledgersOn: Day): ListBooks {
+/**
+ * Lists of the last day of each fiscal year, as the ledgers of `ledgersOn` let them be. Receipts begin in month
+ * `careFrom`: of a checkup before it nobody can say that no doctor was seen.
+ */
+export function createListBooks(
+  fiscalYears: readonly number[],
+  careFrom: MonthIndex,
+  ledgersOn: Day,
+): ListBooks {
   const lists = fiscalYears.map((year) => ({
     year,
     asOf: dayOf(year + 1, 3, 31),
@@ -43,12 +57,13 @@ export function createListBooks(fiscalYears: readonly number[], ledgersOn: Day):
     close(person, checkups) {
       for (const { year, asOf, guidance, diabetes } of lists) {
         const before = checkups.filter(({ day }) => day <= asOf).sort((one, other) => one.day - other.day);
-        const first = before.find(({ fiscalYear }) => fiscalYear === year);
+        const ofYear = before.filter(({ fiscalYear }) => fiscalYear === year);
+        const first = ofYear.find(({ isComplete }) => isComplete) ?? ofYear[0];
         const newest = before.findLast(({ fiscalYear }) => fiscalYear >= year - 1);
         const reason = exclusionOf(person, asOf, ledgersOn);
         const out: Outcome | undefined = reason === undefined ? undefined : { level: 'excluded', reason };
         if (first) add(guidance, out ?? guidanceOutcome(person, first));
-        if (newest) add(diabetes, out ?? diabetesOutcome(newest, diabetic, asOf));
+        if (newest) add(diabetes, out ?? diabetesOutcome(newest, diabetic, asOf, careFrom));
       }
       diabetic = [];
     },
@@ -82,25 +97,26 @@ function exclusionOf(person: Person, asOf: Day, ledgersOn: Day): string | undefi
   return flagReasons[flagOf(person, ledgersOn)?.flag ?? ''];
 }
 
-function guidanceOutcome(person: Person, { checkup, fiscalYear, smokes }: LinkedCheckup): Outcome {
+function guidanceOutcome(person: Person, { judged, fiscalYear }: LinkedCheckup): Outcome {
   const age = ageAtYearEnd(person.birth, fiscalYear);
-  const answer = (code: string) => {
-    const result = checkup.results.find((one) => one.code === code);
-    return result?.state === 'choice' ? result.choice === '1' : undefined;
-  };
-  const medicines = ['9N701000000000011', '9N706000000000011', '9N711000000000011'].map(answer);
-  const level = guidanceLevel({ ...checkup.values, male: person.sex === 'M', age, smokes, medicines });
+  const { level } = judged;
   if (level === 'excluded') return { level, reason: age < 40 || age > 74 ? 'age' : 'medication' };
   return level === 'undecidable' ? { level, reason: 'missing' } : { level };
 }
 
-function diabetesOutcome({ checkup, day }: LinkedCheckup, diabetic: readonly Claim[], asOf: Day): Outcome {
-  const { fpg, hba1c } = checkup.values;
+function diabetesOutcome(
+  { values, day }: LinkedCheckup,
+  diabetic: readonly Claim[],
+  asOf: Day,
+  careFrom: MonthIndex,
+): Outcome {
+  const { fpg, hba1c } = values;
   if (fpg === undefined && hba1c === undefined) return { level: 'undecidable', reason: 'missing' };
   if ((fpg ?? 0) < 126 && (hba1c ?? 0) < 6.5) return { level: 'below-threshold' };
   const last = monthsLater(day, 6);
   if (diabetic.some((claim) => seenWithin(claim, day + 1, last))) return { level: 'already-treated' };
-  return { level: asOf > monthsLater(day, 9) ? 'selected' : 'undecided' };
+  const isKnown = monthOfDay(day) >= careFrom && asOf > monthsLater(day, 9);
+  return { level: isKnown ? 'selected' : 'undecided' };
 }
 
 /** Whether a receipt has a day of care in a stretch; a pharmacy receipt may be of any day of its month. */
@@ -109,12 +125,4 @@ function seenWithin(claim: Claim, from: Day, to: Day): boolean {
   if (unitsOf(claim).length > 0 && 'days' in claim)
     return claim.days.some((day) => from <= start + day - 1 && start + day - 1 <= to);
   return monthOfDay(from) <= claim.month && claim.month <= monthOfDay(to);
-}
-
-/** The same day some months later, or the month's last where it is shorter. */
-function monthsLater(day: Day, months: number): Day {
-  const date = new Date(day * 86_400_000);
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  const next = dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1);
-  return Math.min(dayOf(Math.floor(month / 12), (month % 12) + 1, date.getUTCDate()), next - 1);
 }

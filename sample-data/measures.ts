@@ -28,6 +28,7 @@ export type Measures = {
   readonly ggt: number;
   readonly egfr: number;
   readonly creatinine: number;
+  readonly hemoglobin: number;
   readonly urineProtein: boolean;
   readonly urineSugar: boolean;
   readonly treated: { readonly pressure: boolean; readonly lipid: boolean; readonly glucose: boolean };
@@ -52,8 +53,20 @@ function scoreSource(person: Person, year: number): (lasting: number) => number 
   return (lasting) => Math.sqrt(lasting) * constant.normal() + Math.sqrt(1 - lasting) * yearly.normal();
 }
 
-/** The body of a person in a year: values follow latent health, agree with treatment and with each other. */
-export function measure(person: Person, health: Health, age: number, year: number): Measures {
+/** What guidance of the year before brought: kilograms and centimetres lost, which other values follow. */
+export type Relief = { readonly kg: number; readonly cm: number };
+
+/**
+ * The body of a person in a year: values follow latent health, agree with treatment and with each other, and are better
+ * by the relief.
+ */
+export function measure(
+  person: Person,
+  health: Health,
+  age: number,
+  year: number,
+  relief: Relief = { kg: 0, cm: 0 },
+): Measures {
   const { sex } = person;
   const own = scoreSource(person, year);
   const at = (item: string, score: number) => valueAt(item, sex, age, score);
@@ -79,15 +92,20 @@ export function measure(person: Person, health: Health, age: number, year: numbe
   const diabetic = 128 + 22 * own(0.6);
   const protein = at('urine_protein_positive', 0) * (treated.glucose || treated.pressure ? 2.2 : 0.8);
   const sugar = at('urine_sugar_positive', 0) * 0.5 + (treated.glucose ? 25 : 0);
+  const height = (sex === 'M' ? 171 : 158) - Math.max(0, age - 40) * 0.08 + 5.6 * own(1);
+  const { kg, cm } = relief;
   return {
-    height: (sex === 'M' ? 171 : 158) - Math.max(0, age - 40) * 0.08 + 5.6 * own(1),
-    bmi: Math.max(15, at('BMI', bmi + 0.08 * (bmi * bmi - 1)) - 0.4),
-    waist: Math.max(55, at('waist', waist) - 0.6),
-    sbp: at('SBP', sbp) - (treated.pressure ? 13 : 0),
-    dbp: at('DBP', dbp) - (treated.pressure ? 7 : 0),
-    fpg: treated.glucose ? Math.max(75, diabetic) : at('FPG', fpg * 0.85 + 0.08 * fpg * fpg) - 4.5,
-    hba1c: treated.glucose ? 5.2 + (Math.max(75, diabetic) - 75) / 32 : at('HbA1c', hba1c * 0.8) - 0.05,
-    tg: at('TG', tg),
+    height,
+    bmi: Math.max(15, at('BMI', bmi + 0.08 * (bmi * bmi - 1)) - 0.4) - (kg * 10_000) / (height * height),
+    waist: Math.max(55, at('waist', waist) - 0.6) - cm,
+    sbp: at('SBP', sbp) - (treated.pressure ? 13 : 0) - 1.6 * kg,
+    dbp: at('DBP', dbp) - (treated.pressure ? 7 : 0) - kg,
+    fpg:
+      (treated.glucose ? Math.max(75, diabetic) : at('FPG', fpg * 0.85 + 0.08 * fpg * fpg) - 4.5) - 1.5 * kg,
+    hba1c:
+      (treated.glucose ? 5.2 + (Math.max(75, diabetic) - 75) / 32 : at('HbA1c', hba1c * 0.8) - 0.05) -
+      0.04 * kg,
+    tg: at('TG', tg) * (1 - 0.04 * kg),
     hdl: Math.max(20, at('HDL', hdl * 0.9)),
     ldl: Math.max(30, at('LDL', ldl) - (treated.lipid ? 42 : 0)),
     ast: at('AST', ast),
@@ -95,6 +113,7 @@ export function measure(person: Person, health: Health, age: number, year: numbe
     ggt: at('GGT', ggt),
     egfr: Math.max(12, egfr),
     creatinine: creatinineOf(Math.max(12, egfr), age, sex),
+    hemoglobin: Math.max(6, at('hemoglobin', stream(...person.key, 65).normal())),
     urineProtein: stream(...person.key, 63, year).chance(protein / 100),
     urineSugar: stream(...person.key, 64, year).chance(sugar / 100),
     treated,

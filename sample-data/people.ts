@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import { type Day, dayOf } from './calendar.ts';
 
 /** A stretch of cover with one symbol, number, branch, employer and relation (one row of the ledger). */
 export type Span = {
@@ -50,4 +50,16 @@ export function lastSpanWithin(person: Person, from: Day, to: Day): { span: Span
     if (best === undefined || lastDay > best.lastDay) best = { span, lastDay };
   }
   return best;
+}
+
+/** Covered on every day of a fiscal year. */
+export function wholeYear(person: Person, fiscalYear: number): boolean {
+  const end = dayOf(fiscalYear + 1, 4, 1);
+  let day = dayOf(fiscalYear, 4, 1);
+  while (day < end) {
+    const span = spanOn(person, day);
+    if (span === undefined) return false;
+    day = span.to ?? end;
+  }
+  return true;
 }

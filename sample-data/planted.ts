@@ -28,12 +28,43 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['relation', 'age_band'],
     ['unit', 'relation'],
   ],
+  'checkup-months': [['exam_month', 'relation']],
   'checkup-risk': [['risk', 'unit', 'sex']],
+  'checkup-findings': [
+    ['item', 'sex'],
+    ['item', 'age_group'],
+  ],
   habits: [['habit', 'unit', 'sex']],
+  questionnaire: [
+    ['question', 'sex'],
+    ['question', 'age_group'],
+  ],
+  'guidance-levels': [
+    ['level', 'need'],
+    ['level', 'sex'],
+    ['level', 'age_band'],
+    ['need', 'sex'],
+    ['need', 'age_band'],
+    ['metabolic', 'metabolic_risk'],
+    ['metabolic', 'sex'],
+    ['metabolic', 'age_band'],
+  ],
+  'guidance-pipeline': [['level'], ['sex'], ['relation'], ['unit']],
+  'guidance-outcomes': [['outcome']],
+  'ckd-map': [
+    ['ckd_g', 'ckd_a'],
+    ['ckd_g', 'age_group'],
+  ],
+  'checkup-transitions': [
+    ['from_level', 'to_level'],
+    ['from_metabolic', 'to_metabolic'],
+  ],
+  'checkup-changes': [['change', 'sex']],
+  'health-level': [['unit']],
 };
 
 /** Dimensions that have no total. */
-const withoutTotal = new Set(['risk', 'habit']);
+const withoutTotal = new Set(['risk', 'habit', 'item', 'question', 'outcome', 'change']);
 
 const dimensions = Object.fromEntries(
   Object.entries(tables).map(([name, list]) => [name, [...new Set(list.flat())]]),

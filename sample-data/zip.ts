@@ -24,6 +24,7 @@ type Entry = {
 const dosDate = ((2024 - 1980) << 9) | (4 << 5) | 1;
 const utf8Names = 0x0800;
 const blockBytes = 1 << 22;
+const bufferBytes = 1 << 18;
 
 /** Synchronous and with fixed times, which the streaming library of the reading side does not offer. */
 export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): ZipFile {
@@ -31,9 +32,18 @@ export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): Zip
   const descriptor = openSync(path, 'w');
   const directory: Entry[] = [];
   let offset = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const flush = () => {
+    if (waiting.length > 0) writeSync(descriptor, Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
   const put = (bytes: Uint8Array) => {
-    writeSync(descriptor, bytes);
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
     offset += bytes.length;
+    if (waitingBytes > bufferBytes) flush();
   };
   const encode = names === 'cp932' ? encodeCp932 : (name: string) => Buffer.from(name);
   const facts = (entry: Entry, name: Uint8Array) => entryFacts(entry, name.length, names === 'utf-8');
@@ -47,7 +57,8 @@ export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): Zip
       const packed = deflateRawSync(content, { level: 4 });
       const entry = { name, crc: crc32(content), packed: packed.length, size: content.length, offset };
       directory.push(entry);
-      put(Buffer.concat([header(entry), packed]));
+      put(header(entry));
+      put(packed);
     },
     addFile(name, from) {
       const entry = { name, crc: 0, packed: 0, size: 0, offset };
@@ -63,6 +74,7 @@ export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): Zip
       }
       directory.push(entry);
       const start = header(entry);
+      flush();
       writeSync(descriptor, start, 0, start.length, entry.offset);
     },
     close() {
@@ -79,6 +91,7 @@ export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): Zip
       end.writeUInt32LE(offset - start, 12);
       end.writeUInt32LE(start, 16);
       put(end);
+      flush();
       closeSync(descriptor);
     },
   };

@@ -3,7 +3,7 @@ import { cell, change, definePage, gap, moved, top, unsure, words } from '#share
 const participation = { analysis: 'checkup-participation', measure: 'participation_rate' };
 const target = { analysis: 'checkup-participation', measure: 'target' };
 const risk = { analysis: 'checkup-risk', measure: 'risk_rate' };
-const habit = { analysis: 'habits', measure: 'good_rate' };
+const finding = { analysis: 'checkup-findings', measure: 'found_rate' };
 const obesity = { ...risk, at: { risk: 'obesity' } };
 
 export default definePage({
@@ -105,24 +105,47 @@ export default definePage({
       show: { chart: 'bars' },
     },
     {
-      name: 'habits',
+      name: 'findings',
       title: [
         {
-          ja: words`よい習慣の人が最も多いのは「${top(habit, { over: 'habit', show: 'name' })}」`,
-          en: words`The most common good habit: ${top(habit, { over: 'habit', show: 'name' })}`,
+          ja: words`基準を超える人が最も多い検査は${top(finding, { over: 'item', show: 'name' })}`,
+          en: words`Most often beyond its limit: ${top(finding, { over: 'item', show: 'name' })}`,
         },
-        { ja: words`よい生活習慣の人の割合`, en: words`Share of members with good habits` },
+        {
+          ja: words`表示している検査では${top(finding, { over: 'item', show: 'name', among: 'shown' })}で基準を超える人が最も多い`,
+          en: words`Of the items shown, most often beyond its limit: ${top(finding, { over: 'item', show: 'name', among: 'shown' })}`,
+        },
+        { ja: words`検査ごとの有所見率`, en: words`Findings by item` },
       ],
       subtitle: {
-        ja: 'よい習慣の人の割合（%、40〜74歳の受診者）',
-        en: 'Share with the good habit (%; examined members aged 40–74)',
+        ja: '有所見率（%、保健指導判定値に達した人。40〜74歳でその検査を受けた人）',
+        en: 'Share with a finding (%; at the limit for guidance or beyond; members aged 40–74 with a value)',
       },
       read: {
-        ja: '健診の質問票の答えです。以前たばこを吸っていた人は「吸わない」に入ります。1人が複数に当てはまることがあります。',
-        en: 'Answers to the questionnaire of the checkup. Former smokers count as not smoking. One person may count under several habits.',
+        ja: '保健指導判定値（受診勧奨判定値を含む）に達した人の割合です。検査を受けた人だけで計算します。HbA1cと空腹時血糖のように、同じ体の状態を別の検査で見るものがあります。',
+        en: 'Share of those with a value who are at the limit for guidance or beyond. Some items look at the same state of health in different ways, such as HbA1c and fasting glucose.',
       },
-      frame: { analysis: 'habits', measure: 'good_rate', rows: 'habit' },
+      frame: { analysis: 'checkup-findings', measure: 'found_rate', rows: 'item', order: 'value' },
       show: { chart: 'bars' },
+    },
+    {
+      name: 'months',
+      title: [{ ja: words`健診を受けた月`, en: words`When checkups were taken` }],
+      subtitle: {
+        ja: '健診を受けた人数（人／月、40〜74歳の特定健診の受診者）',
+        en: 'Persons examined a month (ages 40–74)',
+      },
+      read: {
+        ja: '実線がこの年度、点線が前の年度です。1年に2回以上受けた人は、1回だけ数えます。',
+        en: 'The solid line is this fiscal year, the dashed line the one before. Whoever had several checkups counts once.',
+      },
+      frame: {
+        analysis: 'checkup-months',
+        measure: 'examined',
+        rows: 'exam_month',
+        columns: 'year',
+      },
+      show: { chart: 'months' },
     },
     {
       name: 'units',

@@ -16,7 +16,7 @@ loaded as (
 arrived as (
   select file_id, records, receipts, points, yen
   from raw.file
-  where receipts > 0 or file_id in (select file_id from loaded)
+  where receipts > 0 and kind <> 'checkup' or file_id in (select file_id from loaded)
 ),
 
 duplicates as (

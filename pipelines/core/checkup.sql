@@ -1,16 +1,27 @@
 -- grain: one row per checkup (健診) taken in, linked to a person or not, with the values of 特定健診 in columns
 -- key: checkup_id
--- why: a checkup is linked when its person is covered on the day of the examination. An item measured by several methods takes its best-ranked code (rank of the item list). Blood pressure is
--- other, then second, then first reading, and the diastolic value is that of the same reading.
+-- why: a checkup is linked when its person is covered on the day of the examination. Of several linked checkups of one
+-- person and day one is kept: own before employer's before another insurer's before paper, then the one with more
+-- required items, then the later file. A document of 報告区分 19, 49 … (削除) takes back what came before it of the same
+-- person, day and institution. Blood pressure and waist are those rule value-choice chose. Smoking is told by
+-- words, drinking also by the three answers that the lists of all periods share.
 with checkups as (select * from staging.checkup),
-
-results as (
-  select * from core.checkup_result where state = 'measured' and ("number" is not null or choice is not null)
-),
 
 links as (select * from raw.person_link),
 
-items as (select code, wide, cast("rank" as integer) as place from reference.checkup_items where wide is not null),
+members as (select person_id, sex from core.member),
+
+spans as (select * from core.eligibility_span where has_cover),
+
+measured as (select * from core.checkup_value),
+
+chosen as (select * from judged.value_choice),
+
+required as (select * from core.checkup_required),
+
+complete as (select * from judged.required_items),
+
+provenances as (select code, cast("rank" as integer) as place from reference.checkup_provenance),
 
 found as (
   select
@@ -22,8 +33,6 @@ found as (
   left join links as by_base on checkups.key_base = by_base."key"
 ),
 
-spans as (select * from core.eligibility_span where has_cover),
-
 covered as (
   select distinct found.checkup_id
   from found
@@ -33,72 +42,34 @@ covered as (
     and (spans.lost_on is null or spans.lost_on > found.examined_on)
 ),
 
-ranked as (
-  select results.checkup_id, items.wide, items.place, results.item_code, results."number" as amount, results.choice
-  from results
-  inner join items on results.item_code = items.code
+withdrawals as (
+  select person_id, examined_on, institution, file_id
+  from found
+  where report_code in ('19', '49', '69', '79', '89', '99')
 ),
 
-systolic as (
-  select checkup_id, place
-  from ranked
-  where wide = 'sbp'
-  qualify row_number() over (partition by checkup_id order by place, item_code) = 1
+withdrawn as (
+  select distinct found.checkup_id
+  from found
+  inner join withdrawals
+    on found.person_id = withdrawals.person_id
+    and found.examined_on = withdrawals.examined_on
+    and coalesce(found.institution = withdrawals.institution, true)
+    and found.file_id <= withdrawals.file_id
 ),
 
-chosen as (
-  select ranked.checkup_id, ranked.wide, ranked.amount, ranked.choice
-  from ranked
-  left join systolic on ranked.checkup_id = systolic.checkup_id
-  where ranked.wide <> 'dbp' or systolic.place is null or ranked.place = systolic.place
-  qualify row_number() over (partition by ranked.checkup_id, ranked.wide order by ranked.place, ranked.item_code) = 1
-),
-
-wide as (
-  select
-    checkup_id,
-    max(amount) filter (where wide = 'height') as height_cm,
-    max(amount) filter (where wide = 'weight') as weight_kg,
-    max(amount) filter (where wide = 'bmi') as bmi,
-    max(amount) filter (where wide = 'visceral_fat') as visceral_fat_cm2,
-    max(amount) filter (where wide = 'waist') as waist_cm,
-    max(amount) filter (where wide = 'sbp') as sbp,
-    max(amount) filter (where wide = 'dbp') as dbp,
-    max(amount) filter (where wide = 'tg_fasting') as tg_fasting,
-    max(amount) filter (where wide = 'tg_casual') as tg_casual,
-    max(amount) filter (where wide = 'hdl') as hdl,
-    max(amount) filter (where wide = 'ldl') as ldl,
-    max(amount) filter (where wide = 'non_hdl') as non_hdl,
-    max(amount) filter (where wide = 'ast') as ast,
-    max(amount) filter (where wide = 'alt') as alt,
-    max(amount) filter (where wide = 'ggt') as ggt,
-    max(amount) filter (where wide = 'creatinine') as creatinine,
-    max(amount) filter (where wide = 'egfr') as egfr,
-    max(amount) filter (where wide = 'fpg') as fpg,
-    max(amount) filter (where wide = 'casual_glucose') as casual_glucose,
-    max(amount) filter (where wide = 'hba1c') as hba1c,
-    max(choice) filter (where wide = 'urine_sugar') as urine_sugar,
-    max(choice) filter (where wide = 'urine_protein') as urine_protein,
-    max(choice) filter (where wide = 'meal_time') as meal_time,
-    max(choice) filter (where wide = 'medication_bp') as medication_bp,
-    max(choice) filter (where wide = 'medication_bp_check') as medication_bp_check,
-    max(choice) filter (where wide = 'medication_glucose') as medication_glucose,
-    max(choice) filter (where wide = 'medication_glucose_check') as medication_glucose_check,
-    max(choice) filter (where wide = 'medication_lipid') as medication_lipid,
-    max(choice) filter (where wide = 'medication_lipid_check') as medication_lipid_check,
-    max(choice) filter (where wide = 'smoking') as smoking,
-    max(choice) filter (where wide = 'exercise') as exercise,
-    max(choice) filter (where wide = 'walking') as walking,
-    max(choice) filter (where wide = 'walking_speed') as walking_speed,
-    max(choice) filter (where wide = 'eating_speed') as eating_speed,
-    max(choice) filter (where wide = 'late_supper') as late_supper,
-    max(choice) filter (where wide = 'snacks') as snacks,
-    max(choice) filter (where wide = 'skips_breakfast') as skips_breakfast,
-    max(choice) filter (where wide = 'drinking_frequency') as drinking_frequency,
-    max(choice) filter (where wide = 'drinking_amount') as drinking_amount,
-    max(choice) filter (where wide = 'sleep') as sleep
-  from chosen
-  group by checkup_id
+kept as (
+  select found.checkup_id
+  from found
+  inner join covered on found.checkup_id = covered.checkup_id
+  left join withdrawn on found.checkup_id = withdrawn.checkup_id
+  left join provenances on found.provenance = provenances.code
+  left join required on found.checkup_id = required.checkup_id
+  where withdrawn.checkup_id is null
+  qualify row_number() over (
+    partition by found.person_id, found.examined_on
+    order by coalesce(provenances.place, 1), required.required_items desc, found.file_id desc, found.checkup_id desc
+  ) = 1
 ),
 
 joined as (
@@ -106,6 +77,10 @@ joined as (
     found.checkup_id,
     found.file_id,
     found.person_id,
+    found.provenance,
+    found.form,
+    found.layout,
+    found.report_code,
     found.institution,
     found.program,
     found.examined_on,
@@ -117,10 +92,53 @@ joined as (
       when found.person_id is null then 'no_person'
       when covered.checkup_id is null then 'no_cover'
     end as unlinked_reason,
-    wide.* exclude (checkup_id)
+    withdrawn.checkup_id is not null as is_withdrawn,
+    kept.checkup_id is not null as is_kept,
+    coalesce(complete.level in ('complete', 'omitted'), false) as has_required_items,
+    trim(
+      if(complete.waist_missing, 'waist ', '')
+      || if(complete.urine_sugar_missing, 'urine_sugar ', '')
+      || if(complete.urine_protein_missing, 'urine_protein ', '')
+      || required.other_lacking
+    ) as missing_items,
+    chosen.waist as waist_cm,
+    chosen.waist_way,
+    chosen.sbp,
+    chosen.dbp,
+    chosen.reading as bp_reading,
+    if(
+      measured.creatinine > 0, half_up(egfr_from(measured.creatinine, found.age_on_day, members.sex), 1), null
+    ) as egfr_computed,
+    case measured.guidance_code
+      when '1' then 'intensive' when '2' then 'motivational' when '3' then 'information' when '4' then 'undecidable'
+    end as delivered_guidance,
+    case measured.metabolic_code
+      when '1' then 'present' when '2' then 'borderline' when '3' then 'absent' when '4' then 'undecidable'
+    end as delivered_metabolic,
+    case
+      when measured.smoking = '1' then 'current'
+      when measured.smoking = '2' and coalesce(measured.smoking_list, if(found.examined_on < '2024-04-01', '2003', '24060')) = '24060'
+        then 'former'
+      when measured.smoking is not null then 'no'
+    end as smoking_status,
+    case
+      when measured.drinking_frequency is null then null
+      when measured.drinking_frequency = '1' then 'daily'
+      when coalesce(measured.drinking_frequency_list, if(found.examined_on < '2024-04-01', '2005', '24040')) = '2005'
+        then if(measured.drinking_frequency = '2', 'sometimes', 'rarely')
+      when measured.drinking_frequency in ('7', '8') then 'rarely'
+      else 'sometimes'
+    end as drinking_status,
+    measured.* exclude (checkup_id, on_day, guidance_code, metabolic_code)
   from found
   left join covered on found.checkup_id = covered.checkup_id
-  left join wide on found.checkup_id = wide.checkup_id
+  left join withdrawn on found.checkup_id = withdrawn.checkup_id
+  left join kept on found.checkup_id = kept.checkup_id
+  left join members on found.person_id = members.person_id
+  left join measured on found.checkup_id = measured.checkup_id
+  left join chosen on found.checkup_id = chosen.checkup_id
+  left join required on found.checkup_id = required.checkup_id
+  left join complete on found.checkup_id = complete.checkup_id
 )
 
 select * from joined

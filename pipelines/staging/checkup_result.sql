@@ -1,7 +1,9 @@
 -- grain: one row per result (検査結果) of a checkup document
 -- key: checkup_id, item_code
 -- as: view
-with source as (select * from raw.checkup_result),
+with confirmed as (select file_id from raw.batch_confirmation),
+
+source as (select * from raw.checkup_result where file_id in (select file_id from confirmed)),
 
 renamed as (
   select

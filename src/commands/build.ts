@@ -5,6 +5,7 @@ import { defineCommand } from '#shared/define.ts';
 import { requireHome } from '#shared/home.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
+import { waitingLines } from './accept/words.ts';
 
 export default defineCommand({
   summary: {
@@ -30,7 +31,7 @@ export default defineCommand({
   },
 });
 
-function describe({ models, checks, seconds }: BuildReport, language: Language): string {
+function describe({ models, checks, waiting, seconds }: BuildReport, language: Language): string {
   const ja = language === 'ja';
   const number = (value: number) => value.toLocaleString('ja-JP');
   const tables = models.filter((model) => model.rows !== null);
@@ -43,6 +44,7 @@ function describe({ models, checks, seconds }: BuildReport, language: Language):
     ja
       ? `検査 ${checks.length} 件のうち ${checks.length - failed.length} 件に問題はありません（${seconds.toFixed(1)}秒）。`
       : `${checks.length - failed.length} of ${checks.length} checks are fine (${seconds.toFixed(1)} s).`,
+    ...waitingLines(waiting, language),
     ...(failed.length === 0
       ? []
       : [

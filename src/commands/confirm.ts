@@ -5,13 +5,12 @@ import type { DraftHeader } from '#private/documents/draft.ts';
 import { confidentialityWords } from '#private/documents/words.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
-import type { Effects } from '#shared/effects.ts';
 import { UserError } from '#shared/errors.ts';
 import { requireHome } from '#shared/home.ts';
 import { loadPurposes } from '#shared/purposes.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
-import { ask } from './passphrase.ts';
+import { requireYes } from './require-yes.ts';
 import { signIn, signInOptions } from './sign-in.ts';
 
 export default defineCommand({
@@ -34,7 +33,7 @@ export default defineCommand({
     const { header, digest } = showDraft(home, id, person.id);
     if (!json) {
       effects.output(draftText(header, effects.language));
-      await requireYes(effects);
+      await requireYes(question, refused, effects);
     }
     confirmDraft(home, id, person, digest, effects);
     effects.output(
@@ -46,17 +45,11 @@ export default defineCommand({
   },
 });
 
-/** On a terminal the person says yes; elsewhere the own passphrase has said it. @throws {UserError} NOT_CONFIRMED */
-async function requireYes({ language }: Effects): Promise<void> {
-  if (process.stdin.isTTY !== true) return;
-  const question = { ja: 'この内容で確認しますか（はい = y）: ', en: 'Confirm this (yes = y): ' }[language];
-  const answer = await ask(question, false);
-  if (['y', 'yes', 'はい'].includes(answer.normalize('NFKC').trim().toLowerCase())) return;
-  throw new UserError('NOT_CONFIRMED', {
-    ja: '確認しませんでした。下書きはそのままです。',
-    en: 'It was not confirmed. The draft is as it was.',
-  });
-}
+const question = { ja: 'この内容で確認しますか（はい = y）: ', en: 'Confirm this (yes = y): ' };
+const refused = {
+  ja: '確認しませんでした。下書きはそのままです。',
+  en: 'It was not confirmed. The draft is as it was.',
+};
 
 /** What a draft is and how many it is about: for the private terminal only. */
 function draftText(header: DraftHeader, language: Language): string {

@@ -1,9 +1,10 @@
 import { type IngestReport, ingest } from '#private/intake/ingest.ts';
-import { quarantineTable, reconciliationTable } from '#private/intake/report.ts';
+import { quarantineTable, reconciliationTable, setAsideTable } from '#private/intake/report.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
 import { requireHome } from '#shared/home.ts';
 import type { Language } from '#shared/text.ts';
+import { waitingLines } from './accept/words.ts';
 
 export default defineCommand({
   summary: {
@@ -25,7 +26,10 @@ export default defineCommand({
   },
 });
 
-function toText({ files, reconciliation, quarantined, counts }: IngestReport, language: Language): string {
+function toText(
+  { files, reconciliation, quarantined, setAside, waiting, counts }: IngestReport,
+  language: Language,
+): string {
   const refused = files.flatMap(({ error }) =>
     error ? [`✕ ${error.text[language]}${error.hint ? `\n  → ${error.hint[language]}` : ''}`] : [],
   );
@@ -37,14 +41,20 @@ function toText({ files, reconciliation, quarantined, counts }: IngestReport, la
   const table =
     reconciliation.length > 0 ? [`\n${title}`, reconciliationTable(reconciliation, language)] : [];
   const aside = quarantined.length > 0 ? [`\n${quarantineTable(quarantined, language)}`] : [];
-  return `${[...refused, summary, ...table, ...aside].join('\n')}\n`;
+  const rows = setAside.length > 0 ? [`\n${setAsideTable(setAside, language)}`] : [];
+  return `${[...refused, summary, ...table, ...aside, ...rows, ...waitingLines(waiting, language)].join('\n')}\n`;
 }
 
-function toJson({ files, reconciliation, quarantined, counts }: IngestReport, language: Language) {
+function toJson(
+  { files, reconciliation, quarantined, setAside, waiting, counts }: IngestReport,
+  language: Language,
+) {
   return {
     counts,
     reconciliation: reconciliation.map(({ title: _, ...row }) => row),
     quarantined,
+    setAside,
+    waiting,
     files: files.map(({ error, ...file }) => ({
       ...file,
       ...(error

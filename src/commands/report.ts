@@ -1,54 +1,49 @@
-import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
-import { requireHome } from '#shared/home.ts';
-import type { Language } from '#shared/text.ts';
-import { textTable } from '#shared/width.ts';
-import { makeReports, type Reports } from './report/make.ts';
+import { reportEmployers } from './report/employer.ts';
 import { usage } from './report/refusals.ts';
-import { makerOf, signInOptions } from './sign-in.ts';
+import { reportStatutory } from './report/statutory.ts';
+import { signInOptions } from './sign-in.ts';
 
 export default defineCommand({
   summary: {
-    ja: '公開版から、事業所に渡すレポートを作る（番号付きのPDFとHTML）',
-    en: 'make the reports for employers from the current release (numbered PDF and HTML)',
+    ja: '事業所に渡すレポート（employer）や、国への実績報告（statutory）を作る',
+    en: 'make the reports for employers (employer) or the report to the State (statutory)',
   },
-  usage: 'kenpo report employer --period YYYY (--all | --unit CODE) [--by NAME] [--home DIR]',
-  example: 'kenpo report employer --period 2025 --all --home ./society',
+  usage:
+    'kenpo report employer --period YYYY (--all | --unit CODE) | statutory --year YYYY [--receiver NUMBER] [--by NAME] [--home DIR] [--json]',
+  example: 'kenpo report statutory --year 2025 --home ./society',
   options: {
     home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
-    period: { type: 'string', value: 'YYYY', summary: { ja: '年度', en: 'fiscal year' } },
-    all: { type: 'boolean', summary: { ja: 'すべての集計単位', en: 'every reporting unit' } },
+    period: { type: 'string', value: 'YYYY', summary: { ja: 'employer: 年度', en: 'employer: fiscal year' } },
+    all: {
+      type: 'boolean',
+      summary: { ja: 'employer: すべての集計単位', en: 'employer: every reporting unit' },
+    },
     unit: {
       type: 'string',
       value: 'CODE',
-      summary: { ja: '1つの集計単位の番号', en: 'code of one reporting unit' },
+      summary: { ja: 'employer: 1つの集計単位の番号', en: 'employer: code of one reporting unit' },
+    },
+    year: {
+      type: 'string',
+      value: 'YYYY',
+      summary: { ja: 'statutory: 報告する年度', en: 'statutory: fiscal year that is reported' },
+    },
+    receiver: {
+      type: 'string',
+      value: 'NUMBER',
+      summary: {
+        ja: 'statutory: 提出先の機関番号8桁（指定しなければ支払基金）',
+        en: 'statutory: 8 digits of the receiving agency (default: the fund)',
+      },
     },
     ...signInOptions,
   },
   async run(invocation) {
-    const { positionals, options, effects, json } = invocation;
-    const { period, unit, all } = options;
-    if (positionals.length !== 1 || positionals[0] !== 'employer') throw usage();
-    if (typeof period !== 'string' || !/^\d{4}$/.test(period)) throw usage();
-    if ((all === true) === (typeof unit === 'string')) throw usage();
-    const home = requireHome(options['home'], process.env);
-    const settings = loadSettings(home);
-    const maker = await makerOf(home, invocation, settings);
-    const order = { period, unit: typeof unit === 'string' ? unit : undefined, maker };
-    const made = await makeReports(home, settings, order, effects);
-    effects.output(json ? `${JSON.stringify(made)}\n` : toText(made, effects.language));
-    return 0;
+    const [kind, ...more] = invocation.positionals;
+    if (more.length > 0) throw usage();
+    if (kind === 'employer') return reportEmployers(invocation);
+    if (kind === 'statutory') return reportStatutory(invocation);
+    throw usage();
   },
 });
-
-function toText({ period, reports }: Reports, language: Language): string {
-  const ja = language === 'ja';
-  const head = ja ? ['集計単位', '番号', 'ファイル', '枚数'] : ['unit', 'number', 'file', 'pages'];
-  const rows = reports.flatMap(({ unit, files }) =>
-    files.map(({ number, file, pages }) => [unit, number, file, String(pages)]),
-  );
-  const done = ja
-    ? `${period}年度のレポートを${reports.length}事業所・区分分作りました（文書台帳に登録済み）。`
-    : `${reports.length} reports of fiscal ${period} are ready and in the ledger.`;
-  return `${textTable(head, rows)}\n${done}\n`;
-}

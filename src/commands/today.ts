@@ -25,8 +25,9 @@ export default defineCommand({
     const settings = loadSettings(home);
     const day = await scheduleDay(home, settings, effects);
     const since = addDays(dateOf(effects.now()), -recentDays);
-    const inside = await lookInside(home, day, since);
-    const report = { day, since, ...inside, waiting: await waitingOn(day, home, settings) };
+    const { unconfirmed, ...inside } = await lookInside(home, day, since);
+    const waiting = await waitingOn(day, home, settings, unconfirmed);
+    const report = { day, since, ...inside, waiting };
     effects.output(
       json ? `${JSON.stringify(asJson(report, effects.language))}\n` : asText(report, effects.language),
     );

@@ -7,11 +7,15 @@ const exampleIds = [
   'operations-baseline',
   'medical-cost-analysis',
   'checkup-analysis',
+  'checkup-year-comparison',
+  'guidance-analysis',
   'guidance-targeting',
+  'guidance-recommendation',
   'severity-prevention',
   'medical-cost-notice',
   'generic-difference-notice',
   'employer-report-deidentified',
+  'state-report',
 ];
 
 /** The purposes a demo society adopts, visibly as an example, with all that the registry proposes for them. */

@@ -29,6 +29,9 @@ minimum_households = 5 # 公開する区分に必要な世帯の数
 [reporting]
 unit_minimum = 50 # 事業所を単独の集計単位にする、40〜74歳の被保険者の下限（30より下げられません）
 
+[guidance]
+overdue_months = 6 # 特定保健指導の初回面接から何か月たっても実績評価がなければ、遅れとみなすか
+
 [notices.medical-cost]
 per = "household" # 医療費通知を世帯ごと（household）に作るか、一人ごと（person）に作るか
 

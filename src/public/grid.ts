@@ -13,6 +13,8 @@ export type Line = {
   readonly period: string;
   readonly at: Coordinates;
   readonly isTotal: boolean;
+  /** Where the rows are measures: this one's. */
+  readonly measure?: string;
 };
 
 /** Released cells in rows and columns: what a chart draws and the table under it prints. */
@@ -44,7 +46,7 @@ export function gridOf(cells: Cells, frame: Frame, choice: Choice): Grid | undef
       frame.analysis,
       periodOf(frame, row, column),
       { ...fixed, ...row.at, ...column.at },
-      frame.measure,
+      row.measure ?? frame.measure,
     );
   const all = rows.map((row) => ({ row, cells: columns.map((column) => pick(row, column)) }));
   if (!all.some((line) => line.cells.some((cell) => cell !== undefined))) return undefined;
@@ -98,11 +100,15 @@ function lines(cells: Cells, frame: Frame, over: string, choice: Choice, withTot
       short: yearName(one, language),
       period: String(one),
     }));
-  const codes = codesOf(cells, frame.analysis, over, language).map((code) => ({
-    ...base,
-    ...code,
-    at: { [over]: code.code },
-  }));
+  if (over === 'measure')
+    return (frame.measures ?? []).flatMap((measure) => {
+      const name = cells.analysis(frame.analysis)?.measures[measure]?.title[language];
+      return name === undefined ? [] : [{ ...base, code: measure, name, short: name, measure }];
+    });
+  const isKept = (code: string) => over !== frame.rows || (frame.only?.includes(code) ?? true);
+  const codes = codesOf(cells, frame.analysis, over, language)
+    .filter(({ code }) => isKept(code))
+    .map((code) => ({ ...base, ...code, at: { [over]: code.code } }));
   const total = totalOf(over, language);
   const line = { ...base, code: 'total', name: total, short: total, isTotal: true };
   return withTotal ? (over === frame.rows ? [...codes, line] : [line, ...codes]) : codes;

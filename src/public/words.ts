@@ -90,10 +90,16 @@ export const purposes: Readonly<Record<string, Text>> = {
   },
   'medical-cost-analysis': { ja: '医療費と疾病の分析', en: 'Analysis of medical cost and diseases' },
   'checkup-analysis': { ja: '健診結果の分析', en: 'Analysis of checkup results' },
+  'checkup-year-comparison': {
+    ja: '健診結果の経年比較',
+    en: 'Comparison of checkup results over the years',
+  },
+  'guidance-analysis': { ja: '保健指導の結果の分析', en: 'Analysis of the results of health guidance' },
 };
 
 export const dataClasses: Readonly<Record<string, Text>> = {
   eligibility: { ja: '加入者の資格', en: 'eligibility' },
   receipt: { ja: 'レセプト', en: 'claims' },
   checkup: { ja: '健診', en: 'checkups' },
+  guidance: { ja: '保健指導', en: 'health guidance' },
 };

@@ -30,6 +30,7 @@ const schema = z.strictObject({
     })
     .prefault({}),
   reporting: z.strictObject({ unit_minimum: z.number().int().min(30).default(50) }).prefault({}),
+  guidance: z.strictObject({ overdue_months: z.number().int().min(3).max(12).default(6) }).prefault({}),
   group: z
     .array(z.strictObject({ id: code, name: z.string().min(1), employers: z.array(z.string()).default([]) }))
     .default([]),
@@ -107,6 +108,8 @@ function toSettings(table: z.infer<typeof schema>) {
     },
     /** Insured persons aged 40–74 an employer needs to be a reporting unit of its own. */
     reporting: { unitMinimum: table.reporting.unit_minimum },
+    /** Months after the first interview from which guidance without a final evaluation is overdue. */
+    guidance: { overdueMonths: table.guidance.overdue_months },
     groups: table.group,
     purposes: table.purpose.map((purpose) => ({
       id: purpose.id,

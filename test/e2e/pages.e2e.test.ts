@@ -43,6 +43,10 @@ const pages = [
   '/disease',
   '/disease?sex=female',
   '/checkup',
+  '/habits',
+  '/guidance',
+  '/severity',
+  '/changes',
   '/analyses',
   ...[
     'members',
@@ -51,6 +55,10 @@ const pages = [
     'disease-cost',
     'checkup-participation',
     'checkup-risk',
+    'checkup-findings',
+    'guidance-levels',
+    'checkup-transitions',
+    'health-level',
     'habits',
     'employer-cost',
     'receipt-linkage',
@@ -97,7 +105,18 @@ test('the accessibility check is alive: a planted contrast fault is found', asyn
 
 test.each([320, 390, 768])('nothing overflows at %s px', async (width) => {
   const { page, close } = await watchedPage(browser, { viewport: { width, height: 800 } });
-  for (const path of ['', 'cost', 'disease', 'en/checkup', 'analyses/members', 'about/disclosure']) {
+  for (const path of [
+    '',
+    'cost',
+    'disease',
+    'en/checkup',
+    'habits',
+    'guidance',
+    'en/severity',
+    'changes',
+    'analyses/members',
+    'about/disclosure',
+  ]) {
     await open(page, server.url + path);
     expect(await contentWidth(page), path).toBe(width);
   }
@@ -139,7 +158,7 @@ test('keyboard: the skip link comes first; arrow keys read the points of a chart
   await close();
 });
 
-test.each(['', 'cost', 'disease', 'checkup'])(
+test.each(['', 'cost', 'disease', 'checkup', 'habits', 'guidance', 'severity', 'changes'])(
   'no text of a chart is cut, still or live: /%s',
   async (path) => {
     const { page, close } = await watchedPage(browser);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { generateSociety } from '#sample-data/generate.ts';
 import { silentEffects } from '#shared/effects.ts';
+import * as checkups from '../private/intake/checkup/documents.ts';
 import { delivery, writeDelivery } from '../private/intake/receipt/written-file.ts';
 
 /** Files to start from, and words in them that no message may repeat. */
@@ -14,14 +15,27 @@ const mostLines = 80;
 const mostBytes = 60_000;
 
 /**
- * Receipt files of every kind and form from the tests' own generator, and all kinds of files a small sample society
- * receives: ledgers, masters, lists, checkup archives, receipts.
+ * Receipt files of every kind and form and documents of checkups and guidance from the tests' own generators, and all kinds
+ * of files a small sample society receives: ledgers, masters, lists, checkup archives, receipts.
  */
 export async function makeCorpus(seed: number): Promise<Corpus> {
   const written = fc.sample(delivery, { seed, numRuns: 20 }).map((given) => writeDelivery(given).bytes);
   const { files, canaries } = await smallSociety(seed);
   const secrets = ['カナリヤ', 'ひみつ', 'みほん', '９７５３１', '８６４２０', ...canaries];
-  return { files: [...written, ...files], secrets };
+  return { files: [...written, ...files, ...singleDocuments()], secrets };
+}
+
+/** One document of each type outside of an archive, where a change reaches the reader and not the compression. */
+function singleDocuments(): Buffer[] {
+  const { act, cd, int, minutes, pq, section, st } = checkups;
+  const guidance = checkups.hg08({ category: '22' }, [
+    section('90010', [cd('1020000001', '1', '1.2.392.200119.6.1112'), st('1020000004', '20250610')]),
+    section('90030', [act('20250611', '1', '2', [minutes('1022000013', 20), pq('1021001032', '68', 'kg')])]),
+    section('90040', [act('20250711', '5', '3', [minutes('1032300013', 10), int('1032300014', 30)])]),
+    section('90060', [act('20251001', '1', '2', [int('1042001060', 180)])]),
+  ]);
+  const { cc08, gc08, hc08, ix08, su08 } = checkups;
+  return [guidance, hc08(), cc08(), gc08(), su08(1), ix08(1)].map((text) => Buffer.from(text));
 }
 
 async function smallSociety(seed: number): Promise<{ files: Buffer[]; canaries: readonly string[] }> {

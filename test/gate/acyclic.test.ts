@@ -30,7 +30,9 @@ describe('tables that fit together', () => {
   });
 });
 
-const names = ['age-band', 'age-group', 'sex', 'relation'];
+const shipped = await discoverAnalyses();
+const used = shipped.flatMap(({ contract }) => Object.values(contract.dimensions).map(({ list }) => list));
+const names = [...new Set([...used, 'age-group'])].filter((name) => name !== 'reporting-unit');
 const society: Society = {
   asOf: '',
   closedThrough: undefined,
@@ -42,10 +44,9 @@ const society: Society = {
   employerOf: () => undefined,
 };
 
-test('the shipped analyses fit together', async () => {
-  const analyses = await discoverAnalyses();
-  expect(analyses.length).toBeGreaterThan(0);
-  expect(() => requireAcyclic(analyses, society)).not.toThrow();
+test('the shipped analyses fit together', () => {
+  expect(shipped.length).toBeGreaterThan(0);
+  expect(() => requireAcyclic(shipped, society)).not.toThrow();
 });
 
 test('a ring over two analyses, through an age group, is refused', () => {

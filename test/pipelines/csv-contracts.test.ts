@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkupExclusionContract } from '#pipelines/sources/checkup-exclusion/contract.ts';
 import { consentContract } from '#pipelines/sources/consent/contract.ts';
 import { eligibilityContract } from '#pipelines/sources/eligibility/contract.ts';
 import { employerContract } from '#pipelines/sources/employer/contract.ts';
@@ -31,6 +32,7 @@ const contracts: readonly CsvContract[] = [
   eligibilityContract,
   employerContract,
   consentContract,
+  checkupExclusionContract,
   therapyClaimContract,
   paperReceiptContract,
   receiptChangeContract,

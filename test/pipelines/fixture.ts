@@ -25,14 +25,22 @@ export async function insertRows(warehouse: Warehouse, table: string, rows: RawR
   }
 }
 
-/** A warehouse built from the given raw rows, as of 2026-11-21 unless told otherwise. */
+/** A warehouse built from the given raw rows, as of 2026-11-21 unless told otherwise; every batch is confirmed unless told. */
 export async function builtFrom(
   raw: RawRows,
   now?: Date,
 ): Promise<{ warehouse: Warehouse; report: BuildReport }> {
   const warehouse = await emptyWarehouse();
   for (const [table, rows] of Object.entries(raw)) await insertRows(warehouse, `raw."${table}"`, rows);
+  if (raw['batch_confirmation'] === undefined) await confirmAll(warehouse);
   return { warehouse, report: await buildWarehouse(warehouse, settings, silentEffects(now)) };
+}
+
+async function confirmAll(warehouse: Warehouse): Promise<void> {
+  const tables = ['checkup', 'checkup_claim', 'guidance'].map((table) => `select file_id from raw.${table}`);
+  await warehouse.run(
+    `insert into raw.batch_confirmation (file_id) select distinct file_id from (${tables.join(' union all ')})`,
+  );
 }
 
 function literal(value: unknown): string {

@@ -70,7 +70,7 @@ describe('every page', () => {
       expect(figures.length, path).toBeGreaterThanOrEqual(2);
       for (const figure of figures) {
         expect(figure).toMatch(
-          /<h2>.+<\/h2>\s*<p class="subtitle">[^<]*(円|%|人|[Yy]en|Patients|[=＝] ?100)/,
+          /<h2>.+<\/h2>\s*<p class="subtitle">[^<]*(円|%|人|[Yy]en|Patients|[Pp]ersons|[=＝] ?100)/,
         );
         expect(figure).toContain('<table');
         expect(figure).toMatch(/href="(\/en)?\/analyses\//);

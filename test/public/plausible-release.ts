@@ -4,6 +4,7 @@ import { discoverAnalyses } from '#shared/analyses.ts';
 import type { AnalysisContract } from '#shared/define.ts';
 import { type ListEntry, loadList } from '#shared/lists.ts';
 import { sampleContent } from '../release/sample-release.ts';
+import { checkupFigure, overlapping, parts } from './plausible-checkups.ts';
 
 /** Made-up employers of the made-up society. */
 const units: readonly ListEntry[] = [
@@ -86,8 +87,9 @@ function contentOf(name: string, contract: AnalysisContract, lists: Lists, look:
           definition.kind === 'ratio'
             ? [definition.numerator, definition.denominator]
             : [definition.observed, definition.expected];
-        const denominatorAt = definition.kind === 'ratio' && definition.denominatorAt ? {} : at;
-        const below = figure(name, denominator, period, denominatorAt, lists, contract, look.members) ?? 0;
+        const whole = new Set(definition.kind === 'ratio' ? definition.denominatorAt : []);
+        const base = Object.fromEntries(Object.entries(at).filter(([one]) => !whole.has(one)));
+        const below = figure(name, denominator, period, base, lists, contract, look.members) ?? 0;
         if (below === 0) return { ...place, value: null, status: 'missing' };
         const ratio = (definition.scale * (values[numerator] ?? 0)) / below;
         return { ...place, value: Number(ratio.toFixed(definition.decimals)), status: 'ok' };
@@ -223,7 +225,7 @@ function share(
   return Object.entries(at).reduce((product, [name, code]) => {
     if (code === 'total' || skip.includes(name)) return product;
     const size = lists.get(contract.dimensions[name]?.list ?? '')?.length ?? 1;
-    return product * (weights[code] ?? 1 / size);
+    return product * (parts[name]?.[code] ?? weights[code] ?? 1 / size);
   }, 1);
 }
 
@@ -240,7 +242,7 @@ function figure(
   const month = Number(period.slice(5, 7));
   const members = Math.round(size * (1 - (year - 2024) * 0.012));
   const age = ageOf(at['age_band'] ?? at['age_group'] ?? 'total');
-  const people = members * share(at, contract, lists, ['care', 'disease', 'risk', 'habit']);
+  const people = members * share(at, contract, lists, ['care', 'disease', 'risk', 'habit', ...overlapping]);
   const season = month > 0 ? 1 + 0.09 * Math.cos(((month - 12) / 12) * 2 * Math.PI) : 1;
   const perHead = (age === undefined ? 1 : 0.35 + (age / 42) ** 2.2) * (at['sex'] === 'female' ? 1.06 : 1);
   const part = share({ ...pick(at, 'care'), ...pick(at, 'disease') }, contract, lists);
@@ -248,6 +250,8 @@ function figure(
   const unitLean = 1 + 0.05 * Math.sin(Number(String(at['unit'] ?? 0).replace(/\D/g, '') || 3) * 2.4);
   const rate = risks[at['risk'] ?? ''] ?? 0;
   const yearly = 152_300 * (1 + 0.029 * (year - 2024));
+  const checkup = checkupFigure(`${analysis}.${measure}`, at, people);
+  if (checkup !== undefined) return checkup;
   switch (`${analysis}.${measure}`) {
     case 'cost-by-care.patients':
       return Math.round(members * 0.48 * season * (at['care'] === 'inpatient' ? 0.03 : at['care'] ? 0.7 : 1));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ageAtYearEnd, ageOn, dayOf, monthEnd } from '#sample-data/calendar.ts';
+import { judgedRisks } from '#sample-data/checkup/risks.ts';
 import type { LinkedCheckup } from '#sample-data/checkups.ts';
 import { type Care, careOf } from '#sample-data/claims.ts';
 import type { LinkedReceipt } from '#sample-data/count.ts';
@@ -10,7 +11,6 @@ import { type Drug, drugs } from '#sample-data/facts.ts';
 import { generateSociety, type Planted } from '#sample-data/generate.ts';
 import { healthOf, isTreated } from '#sample-data/illness.ts';
 import { type Person, spanOn } from '#sample-data/people.ts';
-import { judgedRisks } from '#sample-data/results.ts';
 import { silentEffects } from '#shared/effects.ts';
 
 const fiscalYear = 2024;
@@ -37,7 +37,9 @@ export async function measureSociety(
     const planted = await generateSociety(options, silentEffects(), {
       person: (person) => seen.set(person, { person, receipts: [], checkups: [] }),
       receipt: (person, receipt) => seen.get(person)!.receipts.push(receipt),
-      checkup: (person, checkup) => seen.get(person)!.checkups.push(checkup),
+      checkup: (person, checkup) => {
+        if (checkup.fiscalYear === fiscalYear) seen.get(person)!.checkups.push(checkup);
+      },
     });
     const people = [...seen.values()];
     return {
@@ -180,14 +182,14 @@ function bodies(people: readonly Seen[]): Record<string, number> {
   const examined = insured.filter((one) => one.checkups.length > 0);
   const risk = (list: readonly Seen[], name: string) => {
     const judged = list.flatMap(({ person, checkups }) =>
-      judgedRisks(checkups[0]!.checkup.values, person.sex === 'M').filter((one) => one.risk === name),
+      judgedRisks(checkups[0]!.values, person.sex === 'M').filter((one) => one.risk === name),
     );
     return share(judged, (one) => one.atRisk);
   };
   const smokers = (list: readonly Seen[]) =>
     share(
       list.filter((one) => one.checkups.length > 0),
-      (one) => one.checkups[0]!.smokes,
+      (one) => one.checkups[0]!.judged.body.smokes === true,
     );
   const obesityOf = (employer: number) =>
     risk(
@@ -204,7 +206,7 @@ function bodies(people: readonly Seen[]): Record<string, number> {
           ageAtYearEnd(person.birth, fiscalYear),
         ) === treated,
     );
-    return sum(list, (one) => one.checkups[0]!.checkup.values.sbp ?? 0) / list.length;
+    return sum(list, (one) => one.checkups[0]!.values.sbp ?? 0) / list.length;
   };
   return {
     pressureUsersMen: users(men, 'pressure'),

@@ -10,6 +10,7 @@ import {
   isoDay,
   monthOfDay,
 } from '#sample-data/calendar.ts';
+import { judgedRisks } from '#sample-data/checkup/risks.ts';
 import type { Diagnosis } from '#sample-data/claims.ts';
 import { ageBand } from '#sample-data/count.ts';
 import { brokenByte, encodeCp932 } from '#sample-data/cp932.ts';
@@ -18,7 +19,6 @@ import { employerSizes, employers } from '#sample-data/employers.ts';
 import { drugPoints } from '#sample-data/facts.ts';
 import { stream } from '#sample-data/random.ts';
 import { reportingUnits } from '#sample-data/reporting-units.ts';
-import { judgedRisks } from '#sample-data/results.ts';
 
 function diagnosis(code: string, main: boolean, modifiers = ''): Diagnosis {
   return { code, main, modifiers, text: '', started: 0, outcome: '1' };

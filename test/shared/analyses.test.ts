@@ -10,14 +10,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the analyses are the folders', () => {
   expect(analyses.map(({ name }) => name)).toEqual([
+    'checkup-changes',
+    'checkup-findings',
+    'checkup-months',
     'checkup-participation',
     'checkup-risk',
+    'checkup-transitions',
+    'ckd-map',
     'cost-by-age',
     'cost-by-care',
     'disease-cost',
     'employer-cost',
+    'guidance-levels',
+    'guidance-outcomes',
+    'guidance-pipeline',
     'habits',
+    'health-level',
     'members',
+    'questionnaire',
     'receipt-linkage',
   ]);
 });

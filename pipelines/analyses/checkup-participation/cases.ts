@@ -10,58 +10,59 @@ const person = {
   relation: 'insured',
   sex: 'male',
   age: 40,
-  age_band: '40-44',
-  person_months: 12,
-};
-const checkup = {
-  checkup_id: 1,
-  person_id: 1,
-  fiscal_year: 2024,
-  examined_on: '2024-06-01',
-  is_linked: true,
+  is_target: true,
+  in_denominator: true,
+  examined: true,
 };
 
 export default defineCases([
   {
-    name: 'two checkups in a year are one person examined',
+    name: 'each person of the denominator is entitled, examined or not',
     given: {
       'core.fiscal_year': years,
-      'core.member_year': [person, { ...person, person_id: 2 }],
-      'core.checkup': [checkup, { ...checkup, checkup_id: 2, examined_on: '2024-09-01' }],
+      'core.checkup_target': [person, { ...person, person_id: 2, examined: false }],
     },
     expect: [
       { fiscal_year: 2024, target: 2, examined: 1 },
       { fiscal_year: 2024, unit: 'E01', relation: 'insured', target: 2, examined: 1 },
+      { fiscal_year: 2024, relation: 'insured', age_band: '40-44', target: 2, examined: 1 },
       { fiscal_year: 2024, relation: 'insured', age_band: '45-49', target: 0, examined: 0 },
     ],
   },
   {
-    name: 'entitled from 40 to 74 and only with twelve months',
+    name: 'the bands reach from 40 to 74',
     given: {
       'core.fiscal_year': years,
-      'core.member_year': [
-        { ...person, person_id: 1, age: 39, age_band: '35-39' },
-        { ...person, person_id: 2, age: 74, age_band: '70+' },
-        { ...person, person_id: 3, age: 75, age_band: '70+' },
-        { ...person, person_id: 4, person_months: 11 },
-      ],
-      'core.checkup': [checkup, { ...checkup, checkup_id: 4, person_id: 4 }],
+      'core.checkup_target': [44, 45, 69, 70, 74].map((age, index) => ({
+        ...person,
+        person_id: index + 1,
+        age,
+      })),
     },
     expect: [
-      { fiscal_year: 2024, target: 1, examined: 0 },
-      { fiscal_year: 2024, sex: 'male', age_band: '70-74', target: 1, examined: 0 },
+      { fiscal_year: 2024, sex: 'male', age_band: '40-44', target: 1, examined: 1 },
+      { fiscal_year: 2024, sex: 'male', age_band: '45-49', target: 1, examined: 1 },
+      { fiscal_year: 2024, sex: 'male', age_band: '65-69', target: 1, examined: 1 },
+      { fiscal_year: 2024, sex: 'male', age_band: '70-74', target: 2, examined: 2 },
     ],
   },
   {
-    name: 'a checkup of another year or of nobody does not count',
+    name: 'who joined or left in the year, was excluded or turns 75 counts nowhere',
     given: {
       'core.fiscal_year': years,
-      'core.member_year': [person],
-      'core.checkup': [
-        { ...checkup, fiscal_year: 2023, examined_on: '2024-03-31' },
-        { ...checkup, checkup_id: 2, person_id: null, is_linked: false },
+      'core.checkup_target': [
+        { ...person, in_denominator: false },
+        { ...person, person_id: 2, is_target: false, in_denominator: false, exclusion: 'pregnancy' },
       ],
     },
-    expect: [{ fiscal_year: 2024, target: 1, examined: 0 }],
+    expect: [{ fiscal_year: 2024, target: 0, examined: 0 }],
+  },
+  {
+    name: 'a year not complete yet is left out',
+    given: {
+      'core.fiscal_year': [{ ...years[0], is_complete: false }],
+      'core.checkup_target': [person],
+    },
+    expect: [{ fiscal_year: 2024, target: 0, examined: 0 }],
   },
 ]);

@@ -4,8 +4,8 @@ export default defineAnalysis({
   title: { ja: '特定健診の受診', en: 'Checkup participation' },
   question: { ja: '対象者のどれだけが健診を受けたか', en: 'How many of those entitled had their checkup?' },
   method: {
-    ja: '対象者は、年度末（3月31日）に40〜74歳で、その年度の12か月すべてに加入していた人です。受診者は、対象者のうちその年度に健診結果が1件以上届いた人です。妊産婦などの除外と検査項目の不足は考慮していないため、法定報告の実施率とは一致しません。',
-    en: 'Entitled: persons aged 40–74 on 31 March at the end of the year who were members in all twelve months. Examined: those of them with at least one checkup result in the year. Exclusions (such as pregnancy) and missing items are not considered, so the rate differs from the statutory report.',
+    ja: '対象者は、年度末（3月31日）に40〜74歳で、4月1日から3月31日まで途切れずに加入し、妊産婦・長期入院などの除外者一覧にない人です（実施率の分母）。受診者は、対象者のうちその年度に健診結果が1件以上届いた人です。検査項目の不足は見ていないため、法定報告の実施率より高くなることがあります。',
+    en: 'Entitled: persons aged 40–74 on 31 March at the end of the year who were members on every day of it and are not on the list of exclusions, such as pregnancy or a long stay in hospital (denominator of the official rate). Examined: those of them with at least one checkup result in the year. Missing items are not looked at, so the rate may be above the statutory one.',
   },
   purpose: 'checkup-analysis',
   classes: ['eligibility', 'checkup'],

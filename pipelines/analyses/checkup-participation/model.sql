@@ -1,28 +1,32 @@
--- grain: one row per person entitled to the checkup (aged 40-74, member in all twelve months) and complete year
+-- grain: one row per person in the denominator of the checkup rate (core.checkup_target) and complete year
 -- key: person_id, fiscal_year
-with member_years as (select * from core.member_year),
+with targets as (select * from core.checkup_target where in_denominator),
 
 years as (select * from core.fiscal_year where is_complete),
 
-checkups as (select distinct person_id, fiscal_year from core.checkup where is_linked),
-
-targets as (
+bands as (
   select
-    member_years.person_id,
-    member_years.household_id,
-    member_years.employer_id,
-    member_years.fiscal_year,
-    member_years.relation,
-    member_years.sex,
-    if(member_years.age_band = '70+', '70-74', member_years.age_band) as age_band,
-    member_years.unit,
+    code as age_band,
+    cast(text_part(code, 1, 2) as integer) as age_from,
+    cast(text_part(code, 4, 2) as integer) as age_to
+  from reference.checkup_age_band
+),
+
+examined as (
+  select
+    targets.person_id,
+    targets.household_id,
+    targets.employer_id,
+    targets.fiscal_year,
+    targets.relation,
+    targets.sex,
+    bands.age_band,
+    targets.unit,
     1 as target,
-    if(checkups.person_id is null, 0, 1) as examined
-  from member_years
-  inner join years on member_years.fiscal_year = years.fiscal_year
-  left join checkups
-    on member_years.person_id = checkups.person_id and member_years.fiscal_year = checkups.fiscal_year
-  where member_years.age between 40 and 74 and member_years.person_months = 12
+    if(targets.examined, 1, 0) as examined
+  from targets
+  inner join years on targets.fiscal_year = years.fiscal_year
+  inner join bands on targets.age between bands.age_from and bands.age_to
 )
 
-select * from targets
+select * from examined

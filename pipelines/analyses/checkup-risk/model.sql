@@ -1,52 +1,68 @@
--- grain: one row per person aged 40-74, complete fiscal year and risk for which the first checkup has the values
+-- grain: one row per person aged 40-74, complete fiscal year and risk for which the checkup of the year has the values
 -- key: person_id, fiscal_year, risk
--- why: guidance limits (保健指導判定値) of 標準的な健診・保健指導プログラム（令和6年度版）. Glucose: fasting, else HbA1c,
--- else casual. Triglycerides: fasting, else casual.
+-- why: what the rules said: obesity by waist, visceral fat or BMI, glucose as in 階層化 (fasting, else HbA1c, else
+-- casual), the other items by their guidance limits (保健指導判定値). Triglycerides: fasting, else casual.
 with examined as (select * from core.examined_member),
+
+judgements as (select * from core.checkup_judgement),
+
+items as (
+  select
+    checkup_id,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'bmi') as bmi,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'sbp') as sbp,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'dbp') as dbp,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'tg') as tg,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'hdl') as hdl,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'ldl') as ldl,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'ast') as ast,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'alt') as alt,
+    max(if(judgement = 'within', 0, 1)) filter (where item = 'ggt') as ggt
+  from judgements
+  group by checkup_id
+),
+
+judged as (
+  select
+    examined.person_id,
+    examined.household_id,
+    examined.employer_id,
+    examined.fiscal_year,
+    examined.unit,
+    examined.sex,
+    examined.has_abdominal_obesity,
+    examined.glucose_risk,
+    items.* exclude (checkup_id)
+  from examined
+  left join items on examined.checkup_id = items.checkup_id
+),
 
 obesity as (
   select
-    person_id, household_id, employer_id, fiscal_year, 'obesity' as risk, unit, sex,
-    coalesce(visceral_fat_cm2 >= 100, false)
-      or coalesce(waist_cm >= if(sex = 'male', 85, 90), false)
-      or coalesce(bmi >= 25, false) as has_risk
-  from examined
-  where visceral_fat_cm2 is not null or waist_cm is not null or bmi is not null
+    *,
+    'obesity' as risk,
+    coalesce(has_abdominal_obesity, false) or coalesce(bmi = 1, false) as has_risk
+  from judged
+  where has_abdominal_obesity is not null or bmi is not null
 ),
 
 blood_pressure as (
-  select
-    person_id, household_id, employer_id, fiscal_year, 'blood-pressure' as risk, unit, sex,
-    sbp >= 130 or coalesce(dbp >= 85, false) as has_risk
-  from examined
-  where sbp is not null
+  select *, 'blood-pressure' as risk, sbp = 1 or coalesce(dbp = 1, false) as has_risk from judged where sbp is not null
 ),
 
 glucose as (
-  select
-    person_id, household_id, employer_id, fiscal_year, 'glucose' as risk, unit, sex,
-    case
-      when fpg is not null then fpg >= 100
-      when hba1c is not null then hba1c >= 5.6
-      else casual_glucose >= 100
-    end as has_risk
-  from examined
-  where fpg is not null or hba1c is not null or casual_glucose is not null
+  select *, 'glucose' as risk, glucose_risk as has_risk from judged where glucose_risk is not null
 ),
 
 lipids as (
-  select
-    person_id, household_id, employer_id, fiscal_year, 'lipids' as risk, unit, sex,
-    coalesce(tg_fasting >= 150, tg_casual >= 175) or hdl < 40 or ldl >= 120 as has_risk
-  from examined
-  where coalesce(tg_fasting, tg_casual) is not null and hdl is not null and ldl is not null
+  select *, 'lipids' as risk, tg = 1 or hdl = 1 or ldl = 1 as has_risk
+  from judged
+  where tg is not null and hdl is not null and ldl is not null
 ),
 
 liver as (
-  select
-    person_id, household_id, employer_id, fiscal_year, 'liver' as risk, unit, sex,
-    ast >= 31 or alt >= 31 or ggt >= 51 as has_risk
-  from examined
+  select *, 'liver' as risk, ast = 1 or alt = 1 or ggt = 1 as has_risk
+  from judged
   where ast is not null and alt is not null and ggt is not null
 ),
 

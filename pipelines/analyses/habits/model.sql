@@ -1,7 +1,7 @@
--- grain: one row per person aged 40-74, complete fiscal year and habit whose questions the first checkup answers
+-- grain: one row per person aged 40-74, complete fiscal year and habit whose questions the checkup of the year answers
 -- key: person_id, fiscal_year, habit
--- why: questions 8, 10-12, 14-17, 18-20 of 標準的な質問票 (標準的な健診・保健指導プログラム 令和6年度版). Until fiscal 2023 the
--- frequency of drinking had three answers (毎日, 時々, ほとんど飲まない); since 2024 answers 2-6 are 時々, 7 and 8 do not drink.
+-- why: questions 8, 10-12, 14-17, 18-20 of 標準的な質問票 (標準的な健診・保健指導プログラム 令和6年度版). Drinking by the answers
+-- that the lists of all periods share (core.checkup.drinking_status).
 with examined as (select * from core.examined_member),
 
 smoking as (
@@ -31,29 +31,16 @@ eating as (
     and snacks is not null and skips_breakfast is not null
 ),
 
-drinkers as (
-  select
-    *,
-    drinking_frequency = '1' as drinks_daily,
-    if(
-      fiscal_year < 2024,
-      drinking_frequency = '2',
-      drinking_frequency in ('2', '3', '4', '5', '6')
-    ) as drinks_sometimes
-  from examined
-  where drinking_frequency is not null
-),
-
 drinking as (
   select
     person_id, household_id, employer_id, fiscal_year, 'drinking' as habit, unit, sex,
-    case
-      when drinks_daily then drinking_amount in ('1', '2')
-      when drinks_sometimes then drinking_amount in ('1', '2', '3')
+    case drinking_status
+      when 'daily' then drinking_amount in ('1', '2')
+      when 'sometimes' then drinking_amount in ('1', '2', '3')
       else true
     end as is_good
-  from drinkers
-  where drinking_amount is not null or not (drinks_daily or drinks_sometimes)
+  from examined
+  where drinking_status is not null and (drinking_amount is not null or drinking_status = 'rarely')
 ),
 
 sleep as (

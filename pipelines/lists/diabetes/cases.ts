@@ -19,7 +19,7 @@ const checkup = {
   person_id: 1,
   fiscal_year: 2025,
   examined_on: '2025-06-15',
-  is_linked: true,
+  is_kept: true,
   hba1c: 6.5,
   fpg: 110,
 };

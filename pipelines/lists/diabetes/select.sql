@@ -11,7 +11,7 @@ standing as (select * from input.standing),
 
 months as (select * from core.calendar),
 
-checkups as (select * from core.checkup where is_linked),
+checkups as (select * from core.checkup where is_kept),
 
 receipts as (select * from core.receipt where is_linked),
 

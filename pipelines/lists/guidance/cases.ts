@@ -24,7 +24,7 @@ const checkup = {
   person_id: 1,
   fiscal_year: 2025,
   examined_on: '2025-06-10',
-  is_linked: true,
+  is_kept: true,
   waist_cm: 90,
   bmi: 26,
   fpg: 105,
@@ -33,7 +33,7 @@ const checkup = {
   sbp: 120,
   dbp: 75,
   meal_time: '2',
-  smoking: '3',
+  smoking_status: 'no',
   medication_bp: '2',
   medication_glucose: '2',
   medication_lipid: '2',
@@ -61,9 +61,9 @@ const is = (name: string, rows: ListCase['given'], outcome: string): ListCase =>
 
 export default defineListCases([
   is('covered, one risk', given(), 'motivational'),
-  is('smoking beside it', examined({ smoking: '1' }), 'intensive'),
-  is('smoked before', examined({ smoking: '2' }), 'motivational'),
-  is('smoking not answered', examined({ smoking: null }), 'undecidable'),
+  is('smoking beside it', examined({ smoking_status: 'current' }), 'intensive'),
+  is('smoked before', examined({ smoking_status: 'former' }), 'motivational'),
+  is('smoking not answered', examined({ smoking_status: null }), 'undecidable'),
   is(
     'no checkup values',
     examined({ waist_cm: null, bmi: null, fpg: null, hdl: null, sbp: null }),
@@ -166,13 +166,13 @@ export default defineListCases([
   is('not to be invited', flagged('no-guidance'), 'excluded: guidance-excluded'),
   is('own envelope only: may be invited', flagged('own-envelope'), 'motivational'),
   {
-    name: 'not examined in the year, after the day, or not linked: no candidate',
+    name: 'not examined in the year, after the day, or a checkup not kept: no candidate',
     asOf,
     given: given({
       'core.checkup': [
         { ...checkup, fiscal_year: 2024, examined_on: '2025-03-31' },
         { ...checkup, checkup_id: 2, fiscal_year: 2026, examined_on: '2026-04-01' },
-        { ...checkup, checkup_id: 3, is_linked: false },
+        { ...checkup, checkup_id: 3, is_kept: false },
       ],
     }),
     expect: {},
@@ -184,10 +184,21 @@ export default defineListCases([
     expect: {},
   },
   {
+    name: 'the complete one of two checkups decides',
+    asOf,
+    given: given({
+      'core.checkup': [
+        { ...checkup, smoking_status: 'current', has_required_items: false },
+        { ...checkup, checkup_id: 2, examined_on: '2025-09-01', has_required_items: true },
+      ],
+    }),
+    expect: { 1: 'motivational' },
+  },
+  {
     name: 'the first of two checkups decides',
     asOf,
     given: given({
-      'core.checkup': [{ ...checkup, checkup_id: 2, examined_on: '2025-09-01', smoking: '1' }, checkup],
+      'core.checkup': [{ ...checkup, checkup_id: 2, examined_on: '2025-09-01', smoking_status: 'current' }, checkup],
     }),
     expect: { 1: 'motivational' },
   },

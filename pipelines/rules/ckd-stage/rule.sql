@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: CKD重症度分類 (heat map of GFR and albuminuria). Values are rounded half up to the digits of the item first. eGFR is
 -- computed where only creatinine is given. Albuminuria: of the diabetic the albumin, of others the protein, each per
 -- creatinine; the other of both where that is missing; the strip (graded 1 - to 5 3+) where neither was measured. Where

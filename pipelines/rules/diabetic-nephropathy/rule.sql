@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: 糖尿病性腎症病期分類. Diabetes is told, treated or shown by glucose; who has none is out, and where nothing tells it is
 -- undecidable. Dialysis or a transplant decides before eGFR, a low eGFR before the urine. Of the urine, measured albumin
 -- or protein comes before the strip (graded 1 - to 5 3+), which can show stage 3 only.

@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: 階層化 in its four steps. Values are rounded half up to the digits of the item first. A category is true, false or
 -- unknown (null); `least` and `most` are the support it comes to when every unknown is harmless or harmful. Where both
 -- are the same the level is given, else it is undecidable. Step 1 must be known in any case.
@@ -136,10 +137,7 @@ levelled as (
 explained as (
   select
     *,
-    case level
-      when 'excluded' then if(is_outside, 'age', 'medication')
-      when 'undecidable' then 'missing'
-    end as cause,
+    case level when 'excluded' then if(is_outside, 'age', 'medication') when 'undecidable' then 'missing' end as cause,
     if(fat_high, 'visceral_fat ', '')
       || if(waist_high, if(sex = 'male', 'waist_male ', 'waist_female '), '')
       || if(step1 = 'bmi', 'bmi ', '')

@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: メタボリックシンドローム判定. Values are rounded half up to the digits of the item first. Each risk is true, false or
 -- unknown (null); a medicine counts as the risk. `sure` and `possible` are the risks when every unknown is harmless or
 -- harmful: where both give the same, the level is given, else it is undecidable.
@@ -123,6 +124,7 @@ answered as (
     if(level = 'undecidable', 'missing', null) as cause,
     version,
     abdomen,
+    waist_high as waist,
     glucose,
     lipid,
     blood_pressure,

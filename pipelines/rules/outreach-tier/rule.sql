@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: two tiers of recommending a doctor. A field (pressure, glucose, lipids) is true where a value reaches the first
 -- limit, unknown (null) where a value that could is missing; either fasting glucose or HbA1c will do for glucose. The
 -- second tier is two fields or one value at the second limit. What is certain is given though more may be missing; only

@@ -1,5 +1,6 @@
 -- grain: one row per row of input.people
 -- key: input_id
+-- over: core.checkup_person
 -- why: 保健指導判定値 and 受診勧奨判定値, item by item. Values are rounded half up to the digits of the item first; an item that
 -- was not measured is null and judged neither way. The level is the worst of the items that were measured. eGFR is
 -- computed where only creatinine is given. Strip results are graded 1 (-) to 5 (3+).

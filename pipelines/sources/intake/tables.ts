@@ -31,6 +31,8 @@ export const quarantine = defineTable({
     line: 'bigint',
     line_end: 'bigint',
     reason: 'text',
+    /** Names of the columns it is about, as the mapping of the CSV has them. */
+    columns: 'text',
     records: 'bigint',
     receipts: 'bigint',
     points: 'bigint',
@@ -63,6 +65,8 @@ export const finding = defineTable({
     position: 'bigint',
     line: 'bigint',
     code: 'text',
+    /** Item code it is about, or the name of a column: of a mapping, or a plain word in the head of a CSV. */
+    item: 'text',
     expected: 'bigint',
     found: 'bigint',
   },
@@ -87,5 +91,17 @@ export const refused = defineTable({
     hint_ja: 'text',
     hint_en: 'text',
     refused_at: 'timestamp',
+  },
+});
+
+export const batchConfirmation = defineTable({
+  name: 'batch_confirmation',
+  grain:
+    'one row per file of checkups or guidance that has taken effect (確定); what has none waits, outside of every table of core',
+  columns: {
+    file_id: 'bigint',
+    /** Id of the registered person; NULL where nobody was registered yet, so that it took effect at once. */
+    confirmed_by: 'text',
+    confirmed_at: 'timestamp',
   },
 });

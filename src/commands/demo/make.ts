@@ -55,6 +55,7 @@ export async function makeDemo(
   const intake = await step('ingest', '2/7 ファイルを読み取り、突き合わせています', () =>
     runVerb('ingest', [], home, effects),
   );
+  await runVerb('accept', ['--all'], home, effects);
   await step('build', '3/7 集計の土台を作り、検査しています', () => runVerb('build', [], home, effects));
   const papers = startPapers(home, { first: firstMonth, last: lastMonth }, steps, effects);
   const candidate = await step('release', '5/7 個人が分からないように守り、証明しています', () =>

@@ -43,8 +43,8 @@ export function usage(): UserError {
     },
     {
       hint: {
-        ja: '例: kenpo report employer --period 2025 --all（1つだけなら --unit 番号）',
-        en: 'Example: kenpo report employer --period 2025 --all (or --unit CODE for one)',
+        ja: '例: kenpo report employer --period 2025 --all（1つだけなら --unit 番号）、kenpo report statutory --year 2025（提出先は --receiver 8桁）',
+        en: 'Examples: kenpo report employer --period 2025 --all (or --unit CODE for one), kenpo report statutory --year 2025 (--receiver takes 8 digits)',
       },
     },
   );

@@ -22,6 +22,7 @@ async function titleOf(task: string): Promise<Text> {
 const others: Readonly<Record<string, Text>> = {
   release: { ja: '公開候補', en: 'Candidate release' },
   'report:employer': { ja: '事業所別レポート', en: 'Employer report' },
+  'statutory:state-report': { ja: '国への実績報告', en: 'Report to the State' },
 };
 
 /** The titles of kinds of documents, by kind. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { countWaiting } from '#private/intake/confirmation.ts';
 import { reasonText } from '#private/intake/reasons.ts';
 import { type Quarantined, quarantinedByReason } from '#private/intake/reconcile.ts';
 import { type RefusedFile, refusedFiles } from '#private/intake/refused.ts';
@@ -18,6 +19,8 @@ export type Inside = {
   readonly missing: readonly Item[];
   readonly refused: readonly Item[];
   readonly setAside: readonly SetAside[];
+  /** Files of checkups and guidance that wait to be confirmed. */
+  readonly unconfirmed: number;
 };
 
 const nothing: Held = {
@@ -28,7 +31,7 @@ const nothing: Held = {
 /** What the warehouse tells of a day: counts of files, documents and rows only. */
 export async function lookInside(home: Home, day: string, since: string): Promise<Inside> {
   if (!existsSync(home.warehouse))
-    return { arrived: [], missing: missingItems(day, nothing), refused: [], setAside: [] };
+    return { arrived: [], missing: missingItems(day, nothing), refused: [], setAside: [], unconfirmed: 0 };
   const warehouse = await openForCount(home.warehouse, home.tmp);
   try {
     return {
@@ -36,6 +39,7 @@ export async function lookInside(home: Home, day: string, since: string): Promis
       missing: missingItems(day, await readHeld(warehouse)),
       refused: (await refusals(warehouse)).map(refusedItem),
       setAside: (await quarantinedByReason(warehouse)).map(setAside),
+      unconfirmed: await countWaiting(warehouse),
     };
   } finally {
     warehouse.close();

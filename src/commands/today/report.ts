@@ -4,7 +4,7 @@ import type { Language, Text } from '#shared/text.ts';
 import type { Inside, SetAside } from './inside.ts';
 import type { Item } from './item.ts';
 
-type Report = Inside & {
+type Report = Omit<Inside, 'unconfirmed'> & {
   readonly day: string;
   readonly since: string;
   readonly waiting: readonly Item[];

@@ -8,12 +8,21 @@ import { type Titles, titlesOf } from '../schedule/title.ts';
 import { command, type Item, item, named } from './item.ts';
 import { scheduled } from './scheduled.ts';
 
-/** What waits for somebody on a day, in the order in which the work goes. */
-export async function waitingOn(day: string, home: Home, settings: Settings): Promise<Item[]> {
+/**
+ * What waits for somebody on a day, in the order in which the work goes.
+ * @param batches files of checkups and guidance that wait to be confirmed (確定)
+ */
+export async function waitingOn(
+  day: string,
+  home: Home,
+  settings: Settings,
+  batches: number,
+): Promise<Item[]> {
   const drafts = ledgerDrafts(home);
   const kinds = [...settings.schedule.map(({ task }) => task), ...drafts.map(({ kind }) => kind)];
   const titles = await titlesOf(kinds);
   return [
+    ...unconfirmed(batches),
     ...unbuilt(home),
     ...candidates(home),
     ...scheduled(day, home, settings, titles),
@@ -22,11 +31,20 @@ export async function waitingOn(day: string, home: Home, settings: Settings): Pr
   ];
 }
 
+function unconfirmed(batches: number): Item[] {
+  if (batches === 0) return [];
+  const text = {
+    ja: `健診・保健指導のファイル ${batches} 件が確定を待っています。`,
+    en: `${batches} files of checkups or guidance wait to be confirmed.`,
+  };
+  return [item('accept', text, command('accept'))];
+}
+
 /** Files that came in after the tables were built. */
 function unbuilt(home: Home): Item[] {
   const last = lastEvents(home);
-  const ingested = last.get('ingest') ?? 0;
-  if (ingested <= (last.get('build') ?? 0)) return [];
+  const came = Math.max(last.get('ingest') ?? 0, last.get('accept') ?? 0);
+  if (came <= (last.get('build') ?? 0)) return [];
   const text = {
     ja: '取り込んだファイルが、まだ集計の土台に入っていません。',
     en: 'Files were taken in that the tables do not hold yet.',

@@ -13,6 +13,7 @@ export type AuditEvent = {
   readonly action:
     | 'init'
     | 'ingest'
+    | 'accept'
     | 'build'
     | 'release'
     | 'approve'
@@ -44,6 +45,18 @@ export function actorsOf(file: string, action: AuditEvent['action'], subject: st
       .all(action, subject)
       .map((row) => String(row['actor'])),
   );
+}
+
+/** Everything something was done to, such as the files that took effect. */
+export function subjectsOf(file: string, action: AuditEvent['action']): ReadonlySet<string> {
+  return inOffice(file, (office) => {
+    const rows = office
+      .prepare(
+        "select json_extract(event, '$.subject') as subject from audit where json_extract(event, '$.action') = ?",
+      )
+      .all(action);
+    return new Set(rows.map((row) => String(row['subject'])));
+  });
 }
 
 /** Appends events to the audit chain. What the ledger does enters itself here: see `src/office/ledger.ts`. */

@@ -14,7 +14,7 @@ export const ledgerEvent = z.discriminatedUnion('event', [
     event: z.literal('draft'),
     at,
     draft,
-    kind: z.string().regex(/^(list|notice|report):[a-z0-9-]+$/),
+    kind: z.string().regex(/^(list|notice|report|statutory):[a-z0-9-]+$/),
     purpose: z.string().min(1),
     confidentiality: z.enum(confidentialities),
     period: z.string(),

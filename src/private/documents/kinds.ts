@@ -1,11 +1,24 @@
 import type { Kind } from './printer.ts';
 
-/** How each kind of draft (`list:…`, `notice:…`) is printed: first word of the kind → its printer. */
+/** How each kind of draft (`list:…`, `notice:…`, `statutory:…`) is printed: first word of the kind → its printer. */
 export type Kinds = Readonly<Record<string, Kind>>;
 
 export const kinds: Kinds = {
-  notice: { order: 'postal', load: async () => (await import('../notices/print.ts')).printNotice },
-  list: { order: 'drafted', load: async () => (await import('../lists/print.ts')).printList },
+  notice: {
+    order: 'postal',
+    heedsConsent: true,
+    load: async () => (await import('../notices/print.ts')).printNotice,
+  },
+  list: {
+    order: 'drafted',
+    heedsConsent: true,
+    load: async () => (await import('../lists/print.ts')).printList,
+  },
+  statutory: {
+    order: 'drafted',
+    heedsConsent: false,
+    load: async () => (await import('../statutory/print.ts')).printStatutory,
+  },
 };
 
 /** The printer of a draft's kind. */

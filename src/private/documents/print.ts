@@ -13,16 +13,18 @@ import { runDay } from '../run-day.ts';
 import { openForSelection } from '../warehouse.ts';
 import { requireFreshConsent } from './consent.ts';
 import { type DraftHeader, openDraft } from './draft.ts';
+import { kindOf, kinds } from './kinds.ts';
 import { type PrintResult, requirePrintable } from './print-draft.ts';
 import type { PrintAnswer, PrintMessage } from './print-process.ts';
 import { printerFailed } from './refusals.ts';
-import { withheldPersons } from './withheld.ts';
+import { type Withheld, withheldPersons } from './withheld.ts';
 
 const program = fileURLToPath(new URL('./print-child.ts', import.meta.url));
 
 /**
  * Prints a confirmed draft in a process of its own, which alone opens the vault; this one never sees a name.
- * Whom the newest consent flags and the newest ledger keep off it is looked up now: what came after the draft is heeded.
+ * Whom the newest consent flags and the newest ledger keep off it is looked up now: what came after the draft is heeded
+ * (not for a report that the law asks for).
  * @param person id of the registered person who prints; the passphrase is this person's own
  * @throws {UserError} as `printDraft`; SAME_PERSON also where no registered person made the draft and the confirmer prints
  *   (a demo has too few persons for that), VAULT_NOT_GRANTED, PASSPHRASE_WRONG, PRINT_FAILED,
@@ -42,13 +44,25 @@ export async function print(
   const { header, close } = openDraft(home, draft);
   close();
   requireStillAdopted(header, settings, effects);
-  const warehouse = await openForSelection(home.warehouse, home.tmp);
-  const withheld = await notSelected({ ja: '印刷', en: 'printing' }, async () => {
-    await requireFreshConsent(warehouse, await runDay(settings, warehouse, effects));
-    return withheldPersons(warehouse, header.kind, header.asOf);
-  }).finally(() => warehouse.close());
+  const withheld = kindOf(kinds, header.kind).heedsConsent
+    ? await withheldNow(home, settings, header, effects)
+    : { everywhere: [], households: [] };
   const message = { draft, person, passphrase, withheld, home: home.root, language: effects.language };
   return printInChild(program, message, effects);
+}
+
+/** Whom the newest consent list and ledger keep off a draft. @throws {UserError} CONSENT_STALE, MODEL_FAILED */
+async function withheldNow(
+  home: Home,
+  settings: Settings,
+  { kind, asOf }: DraftHeader,
+  effects: Effects,
+): Promise<Withheld> {
+  const warehouse = await openForSelection(home.warehouse, home.tmp);
+  return notSelected({ ja: '印刷', en: 'printing' }, async () => {
+    await requireFreshConsent(warehouse, await runDay(settings, warehouse, effects));
+    return withheldPersons(warehouse, kind, asOf);
+  }).finally(() => warehouse.close());
 }
 
 /** The purpose of a draft may have been withdrawn since; printing is the use that looks at names and addresses. */

@@ -28,10 +28,10 @@ export type PrintTools = {
   readonly putAside: (addressed: Addressed, reason: ExceptionReason) => void;
 };
 
-/** One finished file of a document. `sheets` are its pages (PDF, HTML) or worksheets (Excel). */
+/** One finished file of a document. `sheets` are its pages (PDF, HTML) or worksheets (Excel), 1 for a CSV or an archive. */
 export type Part = {
   readonly bytes: Uint8Array;
-  readonly extension: 'pdf' | 'xlsx' | 'html';
+  readonly extension: 'pdf' | 'xlsx' | 'html' | 'csv' | 'zip';
   readonly sheets: number;
 };
 
@@ -49,5 +49,7 @@ export type Printer = (
 export type Kind = {
   /** `postal`: by postal code, address and row id, and rows without an address are put aside; `drafted`: as drafted. */
   readonly order: 'postal' | 'drafted';
+  /** Consent flags and the newest ledger keep nobody off what the law has the society report. */
+  readonly heedsConsent: boolean;
   readonly load: () => Promise<Printer>;
 };

@@ -41,3 +41,7 @@ export const receiptAmounts = `
 /** The same of documents or rows that carry no points. */
 export const plainAmounts = (records: string) => `
   cast(${records} as bigint) as records, 0 as receipts, 0 as points, 0 as yen`;
+
+/** Those of claims for checkups and guidance in raw.checkup_claim: they come with the documents, which are the records. */
+export const claimAmounts = `
+  0 as records, count(*) as receipts, 0 as points, cast(coalesce(sum(claim_yen), 0) as bigint) as yen`;

@@ -1,4 +1,4 @@
-import { checkup } from '#pipelines/sources/checkup/tables.ts';
+import { checkup, checkupClaim, checkupPart, guidance } from '#pipelines/sources/checkup/tables.ts';
 import { finding, quarantine } from '#pipelines/sources/intake/tables.ts';
 import { receipt, receiptChange } from '#pipelines/sources/receipt/tables.ts';
 import type { RawTable } from '#shared/define.ts';
@@ -10,12 +10,13 @@ import {
   type Amounts,
   addAmounts,
   amountsOf,
+  claimAmounts,
   plainAmounts,
   receiptAmounts,
   receiptYen,
   sameAmounts,
 } from './amounts.ts';
-import { insertPeople, putPeople } from './people.ts';
+import { insertPeople, isListOfMembers, putPeople } from './people.ts';
 import type { FileKind, ReaderResult } from './reader.ts';
 import { rowsOf, type Scratch, scratchesOf } from './scratch.ts';
 import { sourceOf } from './sources.ts';
@@ -59,14 +60,45 @@ const receipts: Pieces = {
   accepted: receiptAmounts,
 };
 
+/**
+ * Checkups and guidance of a person. The same with other results is a correction and stays beside the first: core says
+ * which of them counts.
+ */
 const checkups: Pieces = {
   table: checkup,
   sequence: 'checkup_seq',
   same: [
-    "key_base || '|' || concat_ws('|', coalesce(key_branch, key_name), examined_on, institution, program)",
+    "key_base || '|' || concat_ws('|', coalesce(key_branch, key_name), examined_on, institution, program, provenance, report_code, content)",
   ],
   duplicate: 'records, 0, 0, 0',
   accepted: plainAmounts('sum(records)'),
+};
+
+const guidances: Pieces = {
+  table: guidance,
+  sequence: 'guidance_seq',
+  same: [
+    "key_base || '|' || concat_ws('|', coalesce(key_branch, key_name), event_on, institution, report_code, content)",
+  ],
+  duplicate: 'records, 0, 0, 0',
+  accepted: plainAmounts('sum(records)'),
+};
+
+const claims: Pieces = {
+  table: checkupClaim,
+  sequence: 'claim_seq',
+  same: ['content'],
+  duplicate: '0, 1, 0, coalesce(claim_yen, 0)',
+  accepted: claimAmounts,
+};
+
+/** Rows that continue those of another file; what they continue is a piece of its own. */
+const parts: Pieces = {
+  table: checkupPart,
+  sequence: 'part_seq',
+  same: ["case when not is_first then join_key || '|' || content end"],
+  duplicate: 'records, 0, 0, 0',
+  accepted: plainAmounts('coalesce(sum(records), 0)'),
 };
 
 /** A list of notices may repeat what an earlier one, or a receipt file, has said. */
@@ -84,8 +116,11 @@ const notices: Pieces = {
   accepted: plainAmounts('count(*)'),
 };
 
-function piecesOf(kind: FileKind): Pieces | undefined {
-  return [receipts, checkups, notices].find(({ table }) => sourceOf(kind).tables.includes(table));
+/** A file of receipts brings notices along, which are no pieces of their own there. */
+function piecesOf(kind: FileKind): readonly Pieces[] {
+  const { tables } = sourceOf(kind);
+  if (tables.includes(receipt)) return [receipts];
+  return [checkups, parts, guidances, claims, notices].filter(({ table }) => tables.includes(table));
 }
 
 /**
@@ -131,7 +166,7 @@ export async function commitFiles(
 
 /** Ledgers of persons change the vault too and are taken in one at a time. */
 export function isLedgerOfPeople({ kind }: { readonly kind: FileKind }): boolean {
-  return kind === 'eligibility' || kind === 'consent';
+  return kind === 'eligibility' || isListOfMembers(kind);
 }
 
 async function insertRows(
@@ -141,13 +176,16 @@ async function insertRows(
 ): Promise<void> {
   const { kind } = files[0]!;
   const pieces = piecesOf(kind);
-  if (pieces) await insertDuplicates(warehouse, pieces, rowsOf(pieces.table, scratches));
-  const repeated = pieces && (await hasDuplicates(warehouse, files)) ? pieces.sequence : undefined;
+  for (const one of pieces) await insertDuplicates(warehouse, one, rowsOf(one.table, scratches));
+  const repeated =
+    pieces.length > 0 && (await hasDuplicates(warehouse, files))
+      ? pieces.map(({ sequence }) => sequence)
+      : [];
   for (const table of sourceOf(kind).tables) {
-    const only =
-      repeated !== undefined && repeated in table.columns
-        ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${repeated}`
-        : '';
+    const sequence = repeated.find((name) => name in table.columns);
+    const only = sequence
+      ? `anti join raw.duplicate as d on d.file_id = t.file_id and d.position = t.${sequence}`
+      : '';
     await warehouse.run(
       `insert into raw.${table.name} by name select t.* from ${rowsOf(table, scratches)} as t ${only}`,
     );
@@ -229,11 +267,11 @@ async function amountsTaken(warehouse: Warehouse, { kind, fileId }: ReadFile): P
   const all = 'sum(records) as records, sum(receipts) as receipts, sum(points) as points, sum(yen) as yen';
   const bigints = all.replaceAll(/sum\((\w+)\)/g, 'cast(sum($1) as bigint)');
   const pieces = piecesOf(kind);
-  const accepted = pieces
-    ? await sum(pieces.accepted, pieces.table.name)
-    : addAmounts(
-        ...(await Promise.all(sourceOf(kind).tables.map(({ name }) => sum(plainAmounts('count(*)'), name)))),
-      );
+  const counted =
+    pieces.length > 0
+      ? pieces.map(({ accepted, table }) => sum(accepted, table.name))
+      : sourceOf(kind).tables.map(({ name }) => sum(plainAmounts('count(*)'), name));
+  const accepted = addAmounts(...(await Promise.all(counted)));
   return {
     accepted,
     duplicates: await sum(bigints, 'duplicate'),

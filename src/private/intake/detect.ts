@@ -12,8 +12,10 @@ export type Recognised = { readonly kind: FileKind; readonly form: string };
  * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_TRUNCATED, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE
  */
 export async function recogniseFile(path: string, name: string): Promise<Recognised> {
-  const recognised = recognise(await readHead(path), name);
-  if (recognised.kind !== 'checkup') return recognised;
+  const head = await readHead(path);
+  const recognised = sniffed(head, name) ?? (await byMapping(head));
+  if (recognised === undefined) throw unknownKind(name);
+  if (recognised.form !== 'checkup-archive') return recognised;
   const form = await receiptsInArchive(path);
   if (form !== undefined) return { kind: 'receipt', form };
   return (await hasMasters(path)) ? { kind: 'master', form: 'official' } : recognised;
@@ -24,9 +26,22 @@ export async function recogniseFile(path: string, name: string): Promise<Recogni
  * @throws {UserError} INTAKE_UNKNOWN_KIND
  */
 export function recognise(head: Buffer, name: string): Recognised {
+  const recognised = sniffed(head, name);
+  if (recognised === undefined) throw unknownKind(name);
+  return recognised;
+}
+
+function sniffed(head: Buffer, name: string): Recognised | undefined {
   for (const source of sources) {
     const form = source.sniff(head, name);
     if (form !== undefined) return { kind: source.kind, form };
   }
-  throw unknownKind(name);
+  return undefined;
+}
+
+/** A CSV that is of no other kind may have a mapping; those are read only where they are needed. */
+async function byMapping(head: Buffer): Promise<Recognised | undefined> {
+  const { recogniseLayout } = await import('./checkup-csv/recognise.ts');
+  const columns = recogniseLayout(head);
+  return columns && { kind: 'checkup', form: `${columns.layout.kind}-csv` };
 }

@@ -17,7 +17,14 @@ import { fingerprintFile, type Look, lookAt } from './fingerprint.ts';
 import { type PlannedFile, planIntake } from './plan.ts';
 import { rawPath, type Sealed, sealFile } from './raw-store.ts';
 import { type Readers, startReaders } from './readers.ts';
-import { type Quarantined, quarantinedByReason, type Reconciled, reconcile } from './reconcile.ts';
+import {
+  type Quarantined,
+  quarantinedByReason,
+  type Reconciled,
+  type RowSetAside,
+  reconcile,
+  rowsSetAside,
+} from './reconcile.ts';
 import { noteRefused } from './refused.ts';
 import { ensureRawTables } from './sources.ts';
 import { type Attempt, asRefusal, batchesOf, type FileOutcome, takeIn } from './take-in.ts';
@@ -28,11 +35,16 @@ export type IngestReport = {
   /** Of everything in the warehouse, not of this run alone. */
   readonly reconciliation: readonly Reconciled[];
   readonly quarantined: readonly Quarantined[];
+  /** Of this run the first rows that were set aside for what stands in named columns. */
+  readonly setAside: readonly RowSetAside[];
   /** Files of checkups and guidance that wait to be confirmed (確定). */
   readonly waiting: number;
   /** Files of this run by outcome, and receipts (of every kind) and documents of checkups and guidance accepted in it. */
   readonly counts: { taken: number; already: number; refused: number; receipts: number; checkups: number };
 };
+
+/** Rows set aside that are told one by one. */
+const shownRows = 50;
 
 /**
  * Takes in files and folders (the home's inbox where none is named). Each file is taken in wholly or not at all:
@@ -69,10 +81,8 @@ async function ingestAll(
   paths: readonly string[],
   effects: Effects,
 ): Promise<IngestReport> {
-  const plan = await planIntake(
-    findFiles(paths.length > 0 ? paths : [home.inbox]),
-    await nextFileId(warehouse),
-  );
+  const firstId = await nextFileId(warehouse);
+  const plan = await planIntake(findFiles(paths.length > 0 ? paths : [home.inbox]), firstId);
   const outcomes: FileOutcome[] = plan.refused.map(({ file, error }) => ({
     name: file.name,
     status: 'refused',
@@ -103,7 +113,8 @@ async function ingestAll(
     await noteRefused(warehouse, outcomes, paths.length === 0, effects.now());
     const reconciliation = await reconcile(warehouse);
     const quarantined = await quarantinedByReason(warehouse);
-    return { files: outcomes, reconciliation, quarantined, waiting, counts: countsOf(outcomes) };
+    const setAside = await rowsSetAside(warehouse, firstId, shownRows);
+    return { files: outcomes, reconciliation, quarantined, setAside, waiting, counts: countsOf(outcomes) };
   } finally {
     readers.close();
     vault.close();

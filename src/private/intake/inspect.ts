@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { monthOf } from '#shared/month.ts';
 import { openForBuild } from '../warehouse.ts';
 import { inspectCheckups } from './checkup/inspect.ts';
+import { inspectCheckupCsv } from './checkup-csv/inspect.ts';
 import { detectEncoding } from './csv.ts';
 import { recogniseFile } from './detect.ts';
 import { readHead } from './fingerprint.ts';
@@ -31,8 +32,9 @@ export async function inspectFile(
   if (size.size === 0) throw emptyFile(name);
   try {
     const head = await readHead(path);
-    const { kind } = await recogniseFile(path, name);
+    const { kind, form } = await recogniseFile(path, name);
     if (kind === 'receipt') return await inspectReceipts(path, now, name);
+    if (kind === 'checkup' && form.endsWith('-csv')) return await inspectCheckupCsv(path, now, name);
     if (kind === 'checkup') return await inspectCheckups(path, now, name);
     return await inspectByReading(path, name, kind, head, now);
   } catch (error) {

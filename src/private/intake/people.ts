@@ -13,6 +13,13 @@ const personOfMember = defineTable({
 
 const pageRows = 50_000;
 
+/** Lists that say something of members and put no identity into the vault, by the raw table they fill. */
+const listTables = { consent: 'consent', 'checkup-exclusion': 'checkup_exclusion' } as const;
+
+export function isListOfMembers(kind: FileKind): kind is keyof typeof listTables {
+  return kind in listTables;
+}
+
 /** Gives every person a ledger names an id in the vault, and puts away identities and keys. Twice is as once. */
 export async function putPeople(
   warehouse: Warehouse,
@@ -20,10 +27,10 @@ export async function putPeople(
   kind: FileKind,
   asOf: string,
 ): Promise<void> {
-  if (kind === 'consent') {
+  if (isListOfMembers(kind)) {
     const members = await texts(
       warehouse,
-      'select distinct member_key as text from scratch.raw.consent_of_member',
+      `select distinct member_key as text from scratch.raw.${listTables[kind]}_of_member`,
     );
     vault.together(() => vault.putPersons(members.map((memberKey) => ({ memberKey }))));
     return;
@@ -52,10 +59,10 @@ export async function putPeople(
 export async function insertPeople(warehouse: Warehouse, vault: Vault, kind: FileKind): Promise<void> {
   await warehouse.run(createTableSql(personOfMember, 'raw'));
   await fill(warehouse, personOfMember, vault.persons());
-  if (kind === 'consent') {
-    await warehouse.run(`insert into raw.consent by name
+  if (isListOfMembers(kind)) {
+    await warehouse.run(`insert into raw.${listTables[kind]} by name
       select c.* exclude (member_key), p.person_id
-      from scratch.raw.consent_of_member c join raw.person_of_member p on p.key = c.member_key`);
+      from scratch.raw.${listTables[kind]}_of_member c join raw.person_of_member p on p.key = c.member_key`);
   } else {
     await warehouse.run(`insert into raw.eligibility by name
       select s.* exclude (member_key, household_key), p.person_id, h.person_id as household_id

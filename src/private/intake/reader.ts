@@ -9,6 +9,7 @@ export const fileKinds = [
   'employer',
   'eligibility',
   'consent',
+  'checkup-exclusion',
   'receipt',
   'paper-receipt',
   'therapy-claim',

@@ -32,15 +32,18 @@ const groups: readonly { readonly group: string; readonly title: Text }[] = [
   { group: 'paper-receipt', title: { ja: '紙レセプト', en: 'paper receipts' } },
   { group: 'therapy-claim', title: { ja: '療養費', en: 'therapy claims' } },
   { group: 'receipt-change', title: { ja: '返戻等の通知', en: 'notices about receipts' } },
-  { group: 'checkup', title: { ja: '特定健診', en: 'checkups' } },
+  { group: 'checkup', title: { ja: '健診', en: 'checkups' } },
+  { group: 'guidance', title: { ja: '特定保健指導', en: 'health guidance' } },
   { group: 'eligibility', title: { ja: '加入者台帳', en: 'eligibility' } },
   { group: 'employer', title: { ja: '事業所一覧', en: 'employers' } },
   { group: 'consent', title: { ja: '配慮フラグ', en: 'consent flags' } },
+  { group: 'checkup-exclusion', title: { ja: '特定健診除外者一覧', en: 'exclusions from checkups' } },
   { group: 'master', title: { ja: '基本マスター', en: 'masters' } },
 ];
 
-/** Receipts of one kind of form are one group; everything else is grouped by what it is about. */
-const groupOf = "case when f.kind = 'receipt' then f.form else f.kind end";
+/** Receipts of one kind of form are one group, guidance is another than checkups; everything else is grouped by what it is about. */
+const groupOf =
+  "case when f.kind = 'receipt' then f.form when f.form like 'guidance-%' then 'guidance' else f.kind end";
 
 /** Spans of the newest ledger that cover a day; `lost_on` is the first day without cover. */
 const spans = `
@@ -103,11 +106,22 @@ function linkedReceipts(warehouse: Warehouse): Promise<Map<string, Amounts>> {
   );
 }
 
+/** A claim for a checkup or guidance has no day of its own: any cover of its person will do. */
 function linkedCheckups(warehouse: Warehouse): Promise<Map<string, Amounts>> {
+  const pieces = [
+    linkedRows('checkup', 'r.examined_on', 'r.examined_on'),
+    linkedRows('guidance', 'r.event_on', 'r.event_on'),
+  ].map((rows) => `select file_id, is_linked, records, 0 as receipts, 0 as yen from (${rows})`);
+  const claims = `select file_id, is_linked, 0, 1, coalesce(claim_yen, 0)
+    from (${linkedRows('checkup_claim', "date '1900-01-01'", "date '9999-12-31'")})`;
+  const continuing = `select file_id, join_key in (select join_key from raw.checkup_part where is_first), records, 0, 0
+    from raw.checkup_part where not is_first`;
   return grouped(
     warehouse,
-    `with span as (${spans}), checkup as (${linkedRows('checkup', 'r.examined_on', 'r.examined_on')})
-     select 'checkup ' || is_linked as name, ${plainAmounts('sum(records)')} from checkup group by 1`,
+    `with span as (${spans}), piece as (${[...pieces, claims, continuing].join(' union all ')})
+     select ${groupOf} || ' ' || is_linked as name, cast(sum(piece.records) as bigint) as records,
+       cast(sum(piece.receipts) as bigint) as receipts, 0 as points, cast(sum(piece.yen) as bigint) as yen
+     from piece join raw.file f using (file_id) group by 1`,
   );
 }
 
@@ -126,6 +140,7 @@ function acceptedRows(warehouse: Warehouse): Promise<Map<string, Amounts>> {
     eligibility: ['eligibility'],
     employer: ['employer'],
     consent: ['consent'],
+    'checkup-exclusion': ['checkup_exclusion'],
     master: masterTables.map(({ name }) => name),
   };
   const parts = Object.entries(tables).flatMap(([name, list]) =>
@@ -174,5 +189,36 @@ export async function quarantinedByReason(warehouse: Warehouse): Promise<Quarant
   return rows.flatMap((row) => {
     const kind = fileKinds.find((name) => name === row['kind']);
     return kind ? [{ kind, reason: String(row['reason']), amounts: amountsOf(row) }] : [];
+  });
+}
+
+/** A row or sheet that was set aside, with the columns it is about: where to look, never what stands there. */
+export type RowSetAside = {
+  readonly name: string;
+  readonly line: number;
+  readonly lineEnd: number;
+  readonly kind: FileKind;
+  readonly reason: string;
+  readonly columns: readonly string[];
+};
+
+/** Rows of CSV files set aside for what stands in named columns, from a file on; at most `most`. */
+export async function rowsSetAside(
+  warehouse: Warehouse,
+  fromFileId: number,
+  most: number,
+): Promise<RowSetAside[]> {
+  const rows = await warehouse.rows(
+    `select f.name, f.kind, q.line, q.line_end, q.reason, q.columns from raw.quarantine q join raw.file f using (file_id)
+     where q.file_id >= ${fromFileId} and (q.columns is not null or q.reason = 'paper_single')
+     order by q.file_id, q.line limit ${most}`,
+  );
+  return rows.flatMap((row) => {
+    const kind = fileKinds.find((name) => name === row['kind']);
+    const columns = row['columns'] === null ? [] : String(row['columns']).split(' ');
+    const lines = { line: Number(row['line']), lineEnd: Number(row['line_end']) };
+    return kind
+      ? [{ name: String(row['name']), ...lines, kind, reason: String(row['reason']), columns }]
+      : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
 import { type Amounts, measures } from './amounts.ts';
 import { reasonText } from './reasons.ts';
-import type { Quarantined, Reconciled } from './reconcile.ts';
+import type { Quarantined, Reconciled, RowSetAside } from './reconcile.ts';
 
 const columns = {
   ja: ['', '受領', '＝ 連結', '＋ 未連結', '＋ 重複', '＋ 隔離'],
@@ -40,6 +40,23 @@ export function quarantineTable(rows: readonly Quarantined[], language: Language
     rows.map(({ kind, reason, amounts }) => [
       reasonText(kind, reason)[language],
       ...measures.map((measure) => number(amounts[measure])),
+    ]),
+  );
+}
+
+/** Rows set aside, with the columns to look at, as an aligned table. */
+export function setAsideTable(rows: readonly RowSetAside[], language: Language): string {
+  const heads = {
+    ja: ['隔離した行', '行', '理由', '列'],
+    en: ['rows quarantined', 'line', 'because', 'columns'],
+  } as const;
+  return textTable(
+    heads[language],
+    rows.map(({ name, line, lineEnd, kind, reason, columns: names }) => [
+      name,
+      line === lineEnd ? String(line) : `${line}〜${lineEnd}`,
+      reasonText(kind, reason)[language],
+      names.join(language === 'ja' ? '、' : ', '),
     ]),
   );
 }

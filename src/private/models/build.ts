@@ -4,13 +4,16 @@ import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { withHomeLock } from '../home-lock.ts';
+import { countWaiting } from '../intake/confirmation.ts';
 import { ensureRawTables } from '../intake/sources.ts';
 import { openForBuild, quoteName, type Warehouse } from '../warehouse.ts';
 import { type CheckResult, runChecks } from './checks.ts';
 import { inOrder, tablesRead } from './dependencies.ts';
-import { discoverModels, type Model, pipelinesDirectory } from './discover.ts';
+import { discoverModels, pipelinesDirectory } from './discover.ts';
 import { reworded } from './failure.ts';
 import { defineFunctions } from './functions.ts';
+import { buildJudged } from './judged.ts';
+import type { Model } from './model.ts';
 import { loadReferenceTables } from './reference.ts';
 import { writeRunSettings } from './run-settings.ts';
 
@@ -22,6 +25,8 @@ export type BuildReport = {
     readonly seconds: number;
   }[];
   readonly checks: readonly CheckResult[];
+  /** Files of checkups and guidance that no table counts, as nobody has confirmed them yet (確定). */
+  readonly waiting: number;
   readonly seconds: number;
 };
 
@@ -65,14 +70,16 @@ export async function buildWarehouse(
   }
   effects.progress(step, models.length, models.length);
   const checks = await runChecks(warehouse, directory);
-  return { models: built, checks, seconds: secondsSince(start) };
+  const waiting = await countWaiting(warehouse);
+  return { models: built, checks, waiting, seconds: secondsSince(start) };
 }
 
 async function orderedModels(warehouse: Warehouse, directory: string): Promise<readonly Model[]> {
   await discoverAnalyses(join(directory, 'analyses'));
   const models = discoverModels(directory);
   const reads = new Map<string, ReadonlySet<string>>();
-  for (const model of models) reads.set(model.name, await tablesRead(warehouse, model.name, model.sql));
+  for (const { name, sql, rule } of models)
+    reads.set(name, rule ? new Set([rule.over]) : await tablesRead(warehouse, name, sql));
   return inOrder(models, reads);
 }
 
@@ -81,7 +88,7 @@ async function prepare(warehouse: Warehouse, settings: Settings, effects: Effect
   await defineFunctions(warehouse);
   await loadReferenceTables(warehouse);
   await writeRunSettings(warehouse, settings, effects);
-  for (const schema of ['analyses', 'core', 'staging'])
+  for (const schema of ['analyses', 'judged', 'core', 'staging'])
     await warehouse.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
 }
 
@@ -90,7 +97,8 @@ async function buildModel(warehouse: Warehouse, model: Model): Promise<BuildRepo
   const { as } = model.header;
   const target = `${model.schema}.${quoteName(model.table)}`;
   return reworded(model.name, async () => {
-    await warehouse.run(`create ${as} ${target} as ${model.sql}`);
+    if (model.rule) await buildJudged(warehouse, model);
+    else await warehouse.run(`create ${as} ${target} as ${model.sql}`);
     const rows = as === 'view' ? null : await countRows(warehouse, target);
     return { name: model.name, rows, seconds: secondsSince(start) };
   });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '#shared/text.ts';
 import { quoteName, type Warehouse } from '../warehouse.ts';
-import { discoverModels, type Model, pipelinesDirectory, sqlFiles } from './discover.ts';
+import { discoverModels, pipelinesDirectory, sqlFiles } from './discover.ts';
 import { reworded } from './failure.ts';
 import { headerFields } from './header.ts';
+import type { Model } from './model.ts';
 
 /** `failing` of `of` rows (persons, receipts, files …) break the rule. */
 export type CheckResult = {

@@ -1,7 +1,7 @@
 import { UserError } from '#shared/errors.ts';
 import type { Warehouse } from '../warehouse.ts';
-import type { Model } from './discover.ts';
 import { modelFailed } from './failure.ts';
+import type { Model } from './model.ts';
 
 /** Names (`schema.table`) of the tables a SELECT reads, from its parsed form; names without a schema are its CTEs. */
 export async function tablesRead(
@@ -49,7 +49,7 @@ export function inOrder(
     for (const name of [...(reads.get(model.name) ?? [])].sort()) {
       const needed = byName.get(name);
       if (needed) visit(needed, path);
-      else if (/^(staging|core|analyses)\./.test(name)) throw missing(model.name, name);
+      else if (/^(staging|core|judged|analyses)\./.test(name)) throw missing(model.name, name);
     }
     state.set(model.name, 'done');
     done.push(model);

@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Header, parseHeader } from './header.ts';
-
-/** One SQL file and the table it builds: `pipelines/core/receipt.sql` builds `core.receipt`. */
-export type Model = {
-  readonly schema: 'staging' | 'core' | 'analyses';
-  readonly table: string;
-  /** `schema.table` */
-  readonly name: string;
-  readonly sql: string;
-  readonly header: Header;
-};
+import { parseHeader } from './header.ts';
+import { judgedModels } from './judged.ts';
+import type { Model } from './model.ts';
 
 export const pipelinesDirectory = fileURLToPath(new URL('../../../pipelines/', import.meta.url));
 
@@ -26,6 +18,7 @@ export function discoverModels(directory = pipelinesDirectory): readonly Model[]
   const folders = readdirSync(analyses).sort();
   return [
     ...plain,
+    ...judgedModels(join(directory, 'rules'), plain),
     ...folders.map((table) => openModel('analyses', table, join(analyses, table, 'model.sql'))),
   ];
 }

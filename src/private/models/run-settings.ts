@@ -35,7 +35,8 @@ export async function writeRunSettings(
       least(last_month, date '${closed}-01') as closed_through,
       ${settings.publication.closeAfterMonths} as close_after_months,
       ${settings.reporting.unitMinimum} as unit_minimum,
-      ${settings.publication.k} as k
+      ${settings.publication.k} as k,
+      ${settings.guidance.overdueMonths} as guidance_overdue_months
     from months;
     create or replace table config.group_name (group_code varchar, name varchar);
     create or replace table config.employer_group (employer_code varchar, group_code varchar);

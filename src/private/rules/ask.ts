@@ -2,9 +2,10 @@ import { createTableSql } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
 import { defineFunctions } from '../models/functions.ts';
 import { openInMemory, openRowWriter, type Row, type Value, type Warehouse } from '../warehouse.ts';
+import type { Columns } from './key-kinds.ts';
 import { linesByChunk } from './lines.ts';
 import type { Rule } from './open.ts';
-import { type Columns, personKeys } from './person-keys.ts';
+import { personKeys } from './person-keys.ts';
 import { readPerson } from './read-person.ts';
 import { peopleTable, prepareRule, requireParameters, runRule } from './run.ts';
 

@@ -1,17 +1,6 @@
-import type { Text } from '#shared/text.ts';
-
-/** What one person's values come to, by column of a rule's input; what is not known is not there. */
-export type Columns = Readonly<Record<string, string | number | boolean>>;
-
-/** One key a person may have in `kenpo rule`. */
-export type PersonKey = {
-  /** Columns of `input.people` that it fills. */
-  readonly columns: readonly string[];
-  /** What its value must be, to end the sentence 「… にしてください」. */
-  readonly expects: Text;
-  /** Undefined where the value is something else. */
-  readonly read: (value: unknown) => Columns | undefined;
-};
+import { guidanceKeys } from './guidance-keys.ts';
+import { type Columns, choice, flag, number, type PersonKey } from './key-kinds.ts';
+import { targetKeys } from './target-keys.ts';
 
 /** Hours since the meal from which blood counts as fasting, and below which it was drawn just after the meal. */
 const fastingHours = 10;
@@ -39,12 +28,21 @@ export const personKeys: Readonly<Record<string, PersonKey>> = {
   age: number('age', 0, 120, 'whole'),
   ageOnDay: number('age_on_day', 0, 120, 'whole'),
   waist: number('waist_cm', 30, 300),
+  waistMeasured: number('waist_measured', 30, 300),
+  waistSelf: number('waist_self', 30, 300),
+  waistTold: number('waist_told', 30, 300),
   vfa: number('visceral_fat_cm2', 0, 2000),
   height: number('height_cm', 50, 250),
   weight: number('weight_kg', 10, 400),
   bmi: number('bmi', 5, 150),
   sbp: number('sbp', 30, 350),
   dbp: number('dbp', 10, 300),
+  sbpFirst: number('sbp_first', 30, 350),
+  dbpFirst: number('dbp_first', 10, 300),
+  sbpSecond: number('sbp_second', 30, 350),
+  dbpSecond: number('dbp_second', 10, 300),
+  sbpOther: number('sbp_other', 30, 350),
+  dbpOther: number('dbp_other', 10, 300),
   tg: { ...number('tg', 1, 30000), columns: ['tg_fasting', 'tg_casual'] },
   tgFasting: { ...flag('is_tg_fasting'), columns: ['tg_fasting', 'tg_casual'] },
   hdl: number('hdl', 1, 500),
@@ -81,42 +79,9 @@ export const personKeys: Readonly<Record<string, PersonKey>> = {
   },
   diabetes: flag('diabetes'),
   kidneyReplacement: flag('kidney_replacement'),
+  ...guidanceKeys,
+  ...targetKeys,
 };
-
-/** A number, ends included; a whole one where it says so. */
-function number(column: string, from: number, to: number, whole?: 'whole'): PersonKey {
-  return {
-    columns: [column],
-    expects: {
-      ja: `${from} から ${to} までの${whole ? '整数' : '数'}`,
-      en: `a ${whole ? 'whole ' : ''}number from ${from} to ${to}`,
-    },
-    read: (value) => {
-      const fits = typeof value === 'number' && value >= from && value <= to;
-      return fits && (!whole || Number.isInteger(value)) ? { [column]: value } : undefined;
-    },
-  };
-}
-
-function flag(column: string): PersonKey {
-  return {
-    columns: [column],
-    expects: { ja: 'true か false', en: 'true or false' },
-    read: (value) => (typeof value === 'boolean' ? { [column]: value } : undefined),
-  };
-}
-
-function choice(column: string, codes: Readonly<Record<string, string | number>>): PersonKey {
-  const shown = Object.keys(codes).map((code) => `"${code}"`);
-  return {
-    columns: [column],
-    expects: { ja: `${shown.join('・')} のどれか`, en: `one of ${shown.join(', ')}` },
-    read: (value) => {
-      const code = typeof value === 'string' && Object.hasOwn(codes, value) ? codes[value] : undefined;
-      return code === undefined ? undefined : { [column]: code };
-    },
-  };
-}
 
 function readMeal(value: unknown): Columns | undefined {
   if (typeof value !== 'number' || value < 0 || value > 200) return undefined;

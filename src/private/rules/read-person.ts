@@ -1,6 +1,7 @@
 import { UserError } from '#shared/errors.ts';
 import type { Text } from '#shared/text.ts';
-import { type Columns, personKeys } from './person-keys.ts';
+import type { Columns } from './key-kinds.ts';
+import { personKeys } from './person-keys.ts';
 
 /**
  * One line of `kenpo rule` as the columns of `input.people`; `null` is a missing value.

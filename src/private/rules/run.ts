@@ -14,18 +14,18 @@ export function parameterTable(rule: Rule): string {
  * parameters and the empty table `input.people`.
  */
 export async function prepareRule(warehouse: Warehouse, rule: Rule): Promise<void> {
-  const { parameters } = rule.contract;
-  const table: RawTable = {
-    name: tableName(rule),
-    grain: 'one row per version',
-    columns: { version: 'text', holds_from: 'date', holds_to: 'date', ...parameters },
-  };
-  await warehouse.run(createTableSql(table, 'parameter'));
-  for (const set of rule.parameters) {
-    const values = Object.keys(table.columns).map((column) => literal(set[column] ?? ''));
-    await warehouse.run(`insert into ${parameterTable(rule)} values (${values.join(', ')})`);
-  }
+  await warehouse.run(`create table ${parameterTable(rule)} as ${parametersSql(rule)}`);
   await warehouse.run(createTableSql(peopleTable(rule), 'input'));
+}
+
+/** SELECT of the dated parameters of a rule, one row per version. */
+export function parametersSql(rule: Rule): string {
+  const columns = { version: 'text', holds_from: 'date', holds_to: 'date', ...rule.contract.parameters };
+  const row = (set: ParameterSet) =>
+    Object.entries(columns).map(
+      ([column, kind]) => `cast(${literal(set[column] ?? '')} as ${kind}) as ${quoteName(column)}`,
+    );
+  return rule.parameters.map((set) => `select ${row(set).join(', ')}`).join(' union all ');
 }
 
 /** The plain table a rule reads. */

@@ -24,10 +24,6 @@ const special: Readonly<Record<string, Text>> = {
     ja: '日付が正しいか送り主に確かめてください。正しければ、その月になってから取り込み直します。',
     en: 'Ask the sender whether the date is right; if it is, take the file in again when that month has come.',
   },
-  not_yet_read: {
-    ja: 'この版ではまだ読みません。原本は封をして保管しています。することはありません。',
-    en: 'Not read by this version. The original is kept sealed; nothing is to be done.',
-  },
 };
 
 /** How to mend what was quarantined of one kind of file for one reason. */

@@ -55,6 +55,11 @@ export function memberKey(indexKey: Buffer, memberId: string): string {
   return indexValue(indexKey, 'member', memberId.normalize('NFKC').trim());
 }
 
+/** The key of a row in files that divide what they say of a person among them. */
+export function rowKey(indexKey: Buffer, text: string): string {
+  return indexValue(indexKey, 'row', text);
+}
+
 /** 記号, 番号 and 枝番 as compared: width folded, separators dropped, leading zeros dropped. */
 export function normaliseSymbol(text: string): string {
   return text.normalize('NFKC').replace(separators, '').replace(/^0+/, '');

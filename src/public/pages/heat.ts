@@ -1,3 +1,4 @@
+import type { RiskMap } from '#shared/define.ts';
 import type { Language } from '#shared/text.ts';
 import { type Cells, shown } from '../cells.ts';
 import { againstWhole } from '../chance.ts';
@@ -6,31 +7,34 @@ import { number, unitAfter } from '../format.ts';
 import type { Grid } from '../grid.ts';
 import { ui } from '../words.ts';
 import { cellClass, cellText } from './cell.ts';
+import { heatKey, type Shade } from './heat-key.ts';
 import { type Html, html } from './html.ts';
+import { riskKey, riskShade } from './risk-map.ts';
 import { rowTitle, type TableWords } from './table.ts';
-
-/** Colour class of one cell and the sign that says the same without colour. */
-type Shade = { readonly className: string; readonly sign?: '▲' | '▽' };
 
 /** Steps of a difference in points: below the first, between, at or above the last. */
 const steps = [4, 8] as const;
 
-/** A table whose cells are coloured by class: against the total, only beyond chance; or in five steps of size. */
+type Kind = 'against-total' | 'steps' | RiskMap;
+
+/**
+ * A table whose cells are coloured by class: against the total, only beyond chance; in five steps of size; or by the
+ * class of risk that row and column stand for.
+ */
 export function heatTable(
   cells: Cells,
   grid: Grid,
-  kind: 'against-total' | 'steps',
+  kind: Kind,
   words: Omit<TableWords, 'rowTitle'>,
   language: Language,
 ): Html {
-  const limits = edges(grid, cells.release.manifest.k);
-  const shade = kind === 'steps' ? stepShade(grid, limits) : totalShade(cells, grid);
+  const { shade, key } = shading(cells, grid, kind, language);
   const { lead } = grid;
   const unit = (measure: Grid['measure']) =>
     html`<span class="unit">${unitAfter(measure.unit, language).trim()}</span>`;
-  return html`${kind === 'steps' ? stepKey(grid, limits, language) : totalKey(language)}
+  return html`${key}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="${words.id}">
-<table class="heat ${kind}">
+<table class="heat ${typeof kind === 'string' ? kind : 'risks'}">
 <caption id="${words.id}" class="vh">${words.caption}</caption>
 <thead><tr><th scope="col">${rowTitle(cells, grid, language)}</th>${
     lead ? html`<th scope="col" class="n">${lead.measure.title[language]}${unit(lead.measure)}</th>` : ''
@@ -42,9 +46,8 @@ export function heatTable(
         : ''
     }${grid.columns.map((column, index) => {
       const cell = grid.cells[at]?.[index];
-      const { className, sign } =
-        row.isTotal || column.isTotal ? { className: '', sign: undefined } : shade(at, index);
-      const said = sign && ui[sign === '▲' ? 'higher' : 'lower'][language];
+      const { className, sign, said }: Shade =
+        row.isTotal || column.isTotal ? { className: '' } : shade(at, index);
       return html`<td class="${cellClass(cell)} ${className}">${
         sign ? html`<span class="sign" aria-hidden="true">${sign}</span><span class="vh">${said} </span>` : ''
       }${cellText(cell, grid.measure, language)}</td>`;
@@ -55,7 +58,14 @@ export function heatTable(
 </div>`;
 }
 
-function totalShade(cells: Cells, grid: Grid) {
+function shading(cells: Cells, grid: Grid, kind: Kind, language: Language) {
+  if (kind === 'against-total') return { shade: totalShade(cells, grid, language), key: totalKey(language) };
+  if (kind !== 'steps') return { shade: riskShade(grid, kind, language), key: riskKey(language) };
+  const limits = edges(grid, cells.release.manifest.k);
+  return { shade: stepShade(grid, limits), key: stepKey(grid, limits, language) };
+}
+
+function totalShade(cells: Cells, grid: Grid, language: Language) {
   const total = grid.rows.findIndex((row) => row.isTotal);
   const { frame } = grid;
   return (at: number, index: number): Shade => {
@@ -71,14 +81,14 @@ function totalShade(cells: Cells, grid: Grid) {
     const size = Math.abs(value - mean);
     const step = size >= steps[1] ? 3 : size >= steps[0] ? 2 : 1;
     return way > 0
-      ? { className: `up${step}`, sign: '▲' }
-      : { className: `down${Math.min(step, 2)}`, sign: '▽' };
+      ? { className: `up${step}`, sign: '▲', said: ui.higher[language] }
+      : { className: `down${Math.min(step, 2)}`, sign: '▽', said: ui.lower[language] };
   };
 }
 
 function totalKey(language: Language): Html {
   const [small, large] = steps;
-  const entries =
+  const entries: [string, string][] =
     language === 'ja'
       ? [
           ['down2', `▽${small}ポイント以上低い`],
@@ -96,7 +106,7 @@ function totalKey(language: Language): Html {
           ['up2', `▲ ${small}–${large} higher`],
           ['up3', `▲ ${large} or more higher`],
         ];
-  return key([...entries, ['hatch', `X ${ui.hidden[language]}`]]);
+  return heatKey([...entries, ['hatch', `X ${ui.hidden[language]}`]]);
 }
 
 /** Edges of the five steps: parts of a round number above the highest shown value; the first never at k, the threshold of hiding. */
@@ -129,14 +139,8 @@ function stepKey(grid: Grid, limits: readonly number[], language: Language): Htm
       .map((limit, index) => `${from(limit)}${dash}${from((limits[index + 1] ?? limit) - 1)}`),
     language === 'ja' ? `${from(limits.at(-1)!)}以上` : `${from(limits.at(-1)!)} or more`,
   ];
-  return key([
-    ...texts.map((text, index) => [`step${index + 1}`, text]),
+  return heatKey([
+    ...texts.map((text, index) => [`step${index + 1}`, text] as const),
     ['hatch', `X ${ui.hidden[language]}`],
   ]);
-}
-
-function key(entries: readonly (readonly string[])[]): Html {
-  return html`<ul class="key">${entries.map(
-    ([className, text]) => html`<li><span class="swatch ${className}"></span>${text}</li>`,
-  )}</ul>`;
 }

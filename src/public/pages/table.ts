@@ -35,6 +35,7 @@ export function gridTable(grid: Grid, words: TableWords, language: Language): Ht
 
 const rowTitles: Readonly<Record<string, Text>> = {
   month: { ja: '診療月', en: 'Month of care' },
+  measure: { ja: '段階', en: 'Step' },
 };
 
 /** What the rows of a grid are. */

@@ -92,8 +92,11 @@ export type Finding = readonly Sentence[];
 export type Frame = {
   readonly analysis: string;
   readonly measure: string;
-  /** Dimension down the rows, or `month`: the twelve months of the fiscal year. */
+  /** Dimension down the rows, `month`: the twelve months of the fiscal year, or `measure`: the `measures` (of one unit). */
   readonly rows: string;
+  readonly measures?: readonly string[];
+  /** Only these codes of the rows, in the order of their list. */
+  readonly only?: readonly string[];
   /** Dimension side by side, or `year`: the fiscal year before and this one. */
   readonly columns?: string;
   readonly at?: Readonly<Record<string, string>>;
@@ -109,6 +112,10 @@ export type Frame = {
   readonly lead?: CellRef;
 };
 
+/** Classes of risk of the cells of a table (row code → column code → class). */
+export type RiskMap = Readonly<Record<string, Readonly<Record<string, RiskClass>>>>;
+export type RiskClass = 'low' | 'raised' | 'high' | 'highest';
+
 export type Figure = {
   readonly name: string;
   /** The finding, in words. */
@@ -118,7 +125,7 @@ export type Figure = {
   readonly read: Text;
   readonly frame: Frame;
   /** A Vega-Lite file of this folder, or a table whose cells are coloured by class. */
-  readonly show: { readonly chart: string } | { readonly heat: 'against-total' | 'steps' };
+  readonly show: { readonly chart: string } | { readonly heat: 'against-total' | 'steps' | RiskMap };
   readonly span?: 'seven' | 'five';
 };
 

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home.root, { recursive: true }));
 
 const waiting = async (day = '2026-07-20') =>
-  (await waitingOn(day, home, settings))
+  (await waitingOn(day, home, settings, 0))
     .filter(({ code }) => code !== 'person')
     .map(({ code, subject }) => [code, subject ?? null]);
 const note = (action: 'ingest' | 'build') =>
@@ -32,7 +32,7 @@ const note = (action: 'ingest' | 'build') =>
 
 describe('what waits for somebody', () => {
   it('a second registered person, while there are fewer than two', async () => {
-    const codes = async () => (await waitingOn('2026-07-20', home, settings)).map(({ code }) => code);
+    const codes = async () => (await waitingOn('2026-07-20', home, settings, 0)).map(({ code }) => code);
     addPerson(home, '作成', 'aikotoba-1234-567', effects);
     expect(await codes()).toEqual(['person']);
     addPerson(home, '確認', 'aikotoba-1234-567', effects);
@@ -73,7 +73,7 @@ describe('what waits for somebody', () => {
     confirmDraft(home, 'd-1', checker, 'd', effects);
     expect(await waiting()).toEqual([['print', 'd-1']]);
     const number = giveNumber(home, 'd-1', 1, checker, effects);
-    const [begun] = await waitingOn('2026-07-20', home, settings);
+    const [begun] = await waitingOn('2026-07-20', home, settings, 0);
     expect(begun).toMatchObject({ code: 'print', hint: { ja: 'kenpo print d-1 を実行してください。' } });
     expect(begun?.text.ja).toContain('途中で止まって');
     expect(begun?.text.ja).toContain('特定保健指導');
@@ -88,7 +88,7 @@ describe('what waits for somebody', () => {
     const [run] = occurrences(settings.schedule, '2026-07-01', '2026-07-31');
     claimRun(home, run!, { draft: 'd-1', before: [] }, effects);
     endRun(home, run!.key, { code: 'CONSENT_STALE' }, effects);
-    const [refused] = await waitingOn('2026-08-10', home, settings);
+    const [refused] = await waitingOn('2026-08-10', home, settings, 0);
     expect(refused).toMatchObject({ code: 'schedule-refused', subject: 'letter@2026-07' });
     expect(refused?.text.ja).toContain('CONSENT_STALE');
     expect((await waiting('2026-08-11'))[0]).toEqual(['schedule-lapsed', 'letter@2026-07']);

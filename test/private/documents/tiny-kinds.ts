@@ -32,6 +32,6 @@ const tellingPrinter: Printer = async function* (_header, people, tools) {
 };
 
 export const tinyKinds: Kinds = {
-  notice: { order: 'postal', load: async () => tinyPrinter },
-  list: { order: 'drafted', load: async () => tellingPrinter },
+  notice: { order: 'postal', heedsConsent: true, load: async () => tinyPrinter },
+  list: { order: 'drafted', heedsConsent: true, load: async () => tellingPrinter },
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commitFiles, type Taken } from '#private/intake/commit.ts';
 import { recogniseFile } from '#private/intake/detect.ts';
 import type { FileKind, ReaderResult } from '#private/intake/reader.ts';
+import { type Reconciled, reconcile } from '#private/intake/reconcile.ts';
 import { ensureRawTables, keepScratch, openScratch, sourceOf } from '#private/intake/sources.ts';
 import { createSealer } from '#private/vault/seal.ts';
 import { openVault } from '#private/vault/vault.ts';
@@ -26,6 +27,8 @@ export type WholeIntake = {
   readonly rows: (sql: string) => Promise<Row[]>;
   /** Rows of the scratch file of the last file, taken in or not: what was told about it. */
   readonly told: () => readonly Row[];
+  /** The reconciliation of everything taken in; nobody is in the vault, so that nothing is linked. */
+  readonly reconciled: () => Promise<readonly Reconciled[]>;
   readonly close: () => void;
 };
 
@@ -86,6 +89,7 @@ export async function openWholeIntake(): Promise<WholeIntake> {
     },
     rows: (sql) => warehouse.rows(sql),
     told: () => told,
+    reconciled: () => reconcile(warehouse),
     close() {
       warehouse.close();
       vault.close();

@@ -32,7 +32,7 @@ const order = { list: 'guidance', asOf: '2026-03-31', maker: 'P0007' };
 const checkup = {
   fiscal_year: 2025,
   examined_on: '2025-06-10',
-  is_linked: true,
+  is_kept: true,
   waist_cm: 90,
   bmi: 26,
   fpg: 105,
@@ -41,7 +41,7 @@ const checkup = {
   sbp: 120,
   dbp: 75,
   meal_time: '2',
-  smoking: '3',
+  smoking_status: 'no',
   medication_bp: '2',
   medication_glucose: '2',
   medication_lipid: '2',
@@ -67,7 +67,7 @@ beforeAll(async () => {
   }));
   await insertRows(warehouse, 'raw.eligibility', spans);
   await buildWarehouse(warehouse, settings, effects);
-  const differing = [{}, { smoking: '1' }, { medication_bp: '1' }, {}];
+  const differing = [{}, { smoking_status: 'current' }, { medication_bp: '1' }, {}];
   await insertRows(
     warehouse,
     'core.checkup',

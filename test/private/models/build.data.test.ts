@@ -161,7 +161,7 @@ test('a home is built twice over: the second build replaces the first, in the fi
   for (const [table, rows] of Object.entries(society)) await insertRows(first, `raw."${table}"`, rows);
   const report = await buildWarehouse(first, settings, silentEffects());
   first.close();
-  expect(report.checks.every((check) => check.ok)).toBe(true);
+  expect(report.checks.filter((check) => !check.ok)).toEqual([]);
   const second = await openForBuild(path);
   expect(await second.rows('select count(*) as n from analyses.members')).toEqual([{ n: 1 }]);
   second.close();

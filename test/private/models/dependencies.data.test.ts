@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { inOrder, tablesRead } from '#private/models/dependencies.ts';
-import type { Model } from '#private/models/discover.ts';
+import type { Model } from '#private/models/model.ts';
 import { parseHeader } from '#private/models/header.ts';
 import { openForBuild } from '#private/warehouse.ts';
 

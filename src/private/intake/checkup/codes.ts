@@ -8,7 +8,7 @@ export const exchangeNamespaces: readonly string[] = [
   'http://tokuteikenshin.jp/checkup/2007',
 ];
 
-const root = '1.2.392.200119.6.';
+export const root = '1.2.392.200119.6.';
 
 export const insurerId = `${root}101`;
 export const institutionId = `${root}102`;
@@ -25,12 +25,15 @@ export function listOf(codeSystem: string): string {
 }
 
 export const guidanceProgram = '100';
+/** 事業者健診: programme, and 報告区分. */
+export const employerProgram = '030';
+export const employerCategory = '41';
 /** 報告区分 of health guidance (特定保健指導): begun, evaluated, stopped, other, first interview, to the state. */
 export const guidanceCategories: readonly string[] = ['21', '22', '23', '24', '25', '30'];
 
 /**
- * How the codes of a document look: 項目コード (JLAC10, 17 characters), choice, code system, unit (UCUM), 医療機関番号,
- * プログラムサービスコード. What looks otherwise may be a name in the wrong place, so it is noted and not kept.
+ * How the codes of a document look: 項目コード (JLAC10, 17 characters; of guidance 10), choice, code system, unit (UCUM),
+ * 医療機関番号, プログラムサービスコード, 報告区分, section. What looks otherwise may be a name in the wrong place, so it is noted and not kept.
  */
 const codeForms = {
   item: /^\d[0-9A-Z]{9,16}$/,
@@ -39,6 +42,8 @@ const codeForms = {
   unit: /^[!-~]{1,16}$/,
   institution: /^\d{10}$/,
   program: /^\d{3}$/,
+  report: /^\d{2}$/,
+  section: /^\d{5}$/,
 } as const;
 
 /** The text where it looks as the code should. */

@@ -2,8 +2,8 @@ import type { XmlElement } from '../xml.ts';
 import { branchId, codeOf, institutionId, insurerId, numberId, symbolId } from './codes.ts';
 import { attribute, dayOf, extensionOf, find, textOf } from './tree.ts';
 
-/** Who was examined, where and when. Everything but the last four fields says who somebody is. */
-export type CheckupHeader = {
+/** Whom a document is about, where and when. Everything but the last five fields says who somebody is. */
+export type PersonHeader = {
   readonly symbol: string;
   readonly number: string;
   readonly branch: string | undefined;
@@ -11,11 +11,13 @@ export type CheckupHeader = {
   /** `YYYY-MM-DD` */
   readonly birthDate: string;
   readonly sex: '1' | '2';
-  /** `YYYY-MM-DD` */
-  readonly examinedOn: string;
+  /** Day of the checkup, of guidance the day of the event (interview, evaluation), `YYYY-MM-DD`. */
+  readonly day: string;
   /** 10 digits; undefined where absent or no such number. */
   readonly institution: string | undefined;
   readonly program: string | undefined;
+  /** 報告区分 */
+  readonly category: string | undefined;
   /** 8 digits */
   readonly insurer: string;
 };
@@ -30,7 +32,7 @@ export type HeaderFault =
 /** Reads the header; a fault names what is missing or is no number, sex or day, and the line it belongs to. */
 export function readHeader(
   document: XmlElement,
-): CheckupHeader | { readonly fault: HeaderFault; readonly line: number } {
+): PersonHeader | { readonly fault: HeaderFault; readonly line: number } {
   const role = find(document, 'recordTarget', 'patientRole');
   const patient = find(role, 'patient');
   const event = find(document, 'documentationOf', 'serviceEvent');
@@ -46,8 +48,8 @@ export function readHeader(
   const birthDate = dayOf(attribute(find(patient, 'birthTime'), 'value'));
   if (birthDate === undefined) return { fault: 'checkup_birth', line: personLine };
   const time = find(event, 'effectiveTime');
-  const examinedOn = dayOf(attribute(time, 'value') ?? attribute(find(time, 'low'), 'value'));
-  if (examinedOn === undefined || examinedOn < birthDate) {
+  const day = dayOf(attribute(time, 'value') ?? attribute(find(time, 'low'), 'value'));
+  if (day === undefined || day < birthDate) {
     return { fault: 'checkup_day', line: (time ?? event ?? document).line };
   }
   const organization = find(event, 'performer', 'assignedEntity', 'representedOrganization');
@@ -58,9 +60,10 @@ export function readHeader(
     kana: textOf(find(patient, 'name')) || undefined,
     birthDate,
     sex,
-    examinedOn,
+    day,
     institution: codeOf('institution', extensionOf(organization, institutionId)),
     program: codeOf('program', attribute(find(event, 'code'), 'code')),
+    category: codeOf('report', attribute(find(document, 'code'), 'code')),
     insurer,
   };
 }

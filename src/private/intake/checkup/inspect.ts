@@ -1,71 +1,112 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { monthOf } from '#shared/month.ts';
-import { openArchive } from '../archive.ts';
 import type { InspectedFinding, Inspection } from '../inspection.ts';
 import { countMyNumbers } from '../my-number.ts';
-import { readMembers } from './members.ts';
-import { readPerson } from './person.ts';
+import type { XmlElement } from '../xml.ts';
+import { codeOf } from './codes.ts';
+import { createItemCounter, type ItemCounter } from './item-counts.ts';
+import { checkupItems, guidanceItems } from './items.ts';
+import { openDelivery, type ReadMember } from './members.ts';
+import { eachObservation } from './observations.ts';
+import { isPersonKind, readPerson } from './person.ts';
 import { noDocuments } from './refusals.ts';
+import { type DocumentFault, faultsOf } from './schema/document-faults.ts';
+import { formOf } from './source.ts';
 import { createTally } from './tally.ts';
 import { eachText } from './tree.ts';
+import { readValue } from './value.ts';
 
 /**
- * What an exchange archive holds, in counts only and without a home: no insurer to compare with.
+ * What an exchange archive or one of its documents holds, in counts only and without a home: no insurer to compare with.
  * @throws {UserError} INTAKE_TRUNCATED, INTAKE_ENCRYPTED, INTAKE_ARCHIVE_UNSAFE, INTAKE_XML_UNSAFE,
- *   INTAKE_UNKNOWN_KIND
+ *   INTAKE_EMPTY, INTAKE_UNKNOWN_KIND
  */
 export async function inspectCheckups(
   path: string,
   now = new Date(),
   name = basename(path),
 ): Promise<Inspection> {
-  const archive = await openArchive(path);
+  const delivery = await openDelivery(path, name);
   try {
-    const tally = createTally();
+    const tally = createTally(delivery.form);
+    const counter = createItemCounter();
     const months = new Set<string>();
     const quarantined: Record<string, number> = {};
-    const results: Record<string, number> = {};
+    const faults: DocumentFault[] = [];
+    let yen = 0;
     const findings = new Map<string, { count: number; line?: number }>();
     const note = (code: string, count: number, line?: number) => {
       const entry = findings.get(code);
       if (entry) entry.count += count;
       else findings.set(code, { count, ...(line === undefined ? {} : { line }) });
     };
-    for await (const member of readMembers(archive)) {
+    for await (const member of delivery.members()) {
+      const { kind, content } = member;
       tally.add(member);
-      if (!('fault' in member.content)) {
-        eachText(member.content, (text, line) => {
-          const numbers = countMyNumbers(text);
-          if (numbers > 0) note('my_number', numbers, line);
-        });
-      }
-      if (member.kind !== 'checkup' && member.kind !== 'guidance') continue;
-      const document = readPerson(member, undefined, monthOf(now));
+      faults.push(...faultsOf(member));
+      searchMyNumbers(member, note);
+      if (!isPersonKind(kind)) continue;
+      const document = readPerson(member, kind, undefined, monthOf(now));
+      if (kind !== 'claim') counter.document();
       if ('reject' in document) {
         quarantined[document.reject] = (quarantined[document.reject] ?? 0) + 1;
-        continue;
+        yen += document.yen;
+      } else if (document.kind === 'claim') {
+        tally.bill(document.claim);
+        yen += document.claim.claim;
+      } else {
+        months.add(document.header.day.slice(0, 7));
+        for (const { code, count, line } of document.noticed) note(code, count, line);
+        if (!('fault' in content)) countItems(content, document.kind, counter);
       }
-      months.add(document.header.examinedOn.slice(0, 7));
-      for (const { state } of document.results) results[state] = (results[state] ?? 0) + 1;
-      for (const [code, { count, line }] of document.findings) note(code, count, line);
     }
-    if (tally.persons() === 0 && !tally.isExchange()) throw noDocuments(name, false);
+    if (tally.sequence() === 0) throw noDocuments(name, tally.isExchange());
     for (const { code, expected, found } of tally.findings()) {
       note(code, Math.abs((expected ?? 0) - (found ?? 0)) || 1);
     }
+    const claims = tally.counts().claim ?? 0;
     return {
-      kind: 'checkup',
-      form: 'checkup-archive',
+      kind: tally.isGuidance() ? 'guidance' : 'checkup',
+      form: formOf(delivery.form, tally.isGuidance()),
       encoding: 'utf-8',
       bytes: statSync(path).size,
       records: tally.persons(),
-      byRecord: { ...tally.counts(), ...results },
+      ...(claims > 0 ? { receipts: claims, points: 0, yen } : {}),
+      byRecord: tally.counts(),
       months: [...months].sort(),
+      ...counter.counts(),
+      schema: faults.length === 0 ? 'valid' : faults,
       quarantined,
       findings: [...findings].map(([code, found]): InspectedFinding => ({ code, ...found })),
     };
   } finally {
-    archive.close();
+    delivery.close();
   }
+}
+
+function searchMyNumbers(
+  { content }: ReadMember,
+  note: (code: string, count: number, line: number) => void,
+): void {
+  if ('fault' in content) return;
+  eachText(content, (text, line) => {
+    const numbers = countMyNumbers(text);
+    if (numbers > 0) note('my_number', numbers, line);
+  });
+}
+
+/** Every entry with an item code, repeated ones and those that are not kept included. */
+function countItems(document: XmlElement, kind: 'checkup' | 'guidance', counter: ItemCounter): void {
+  const items = kind === 'checkup' ? checkupItems() : guidanceItems();
+  eachObservation(document, {
+    item(observation, written) {
+      const item = items.get(written);
+      counter.item(
+        codeOf('item', written),
+        item !== undefined,
+        readValue(observation, item, () => {}),
+      );
+    },
+  });
 }

@@ -8,36 +8,29 @@ import {
 } from '#pipelines/sources/receipt/tables.ts';
 import { receiptChangeContract } from '#pipelines/sources/receipt-change/contract.ts';
 import { therapyClaimContract } from '#pipelines/sources/therapy-claim/contract.ts';
-import type { CsvContract } from '#shared/define.ts';
-import { headerShare, matchesHeader } from '../ledgers/header.ts';
+import { byHeader } from '../ledgers/header.ts';
 import type { Source } from '../reader.ts';
 
-const contracts = [therapyClaimContract, paperReceiptContract, receiptChangeContract];
-
-/** The contracts share most of their columns: a file is of the one whose columns it has most of. */
-const byHeader = (contract: CsvContract) => (head: Buffer) => {
-  if (!matchesHeader(head, contract)) return undefined;
-  const share = headerShare(head, contract);
-  return contracts.every((other) => headerShare(head, other) <= share) ? 'csv' : undefined;
-};
+const family = [therapyClaimContract, paperReceiptContract, receiptChangeContract];
+const byHeader = (contract: CsvContract) => headerSniffer(contract, family);
 
 export const therapyClaimSource: Source = {
   kind: 'therapy-claim',
   tables: [receipt, institution],
-  sniff: byHeader(therapyClaimContract),
+  sniff: byHeader(therapyClaimContract, contracts),
   load: async () => (await import('./therapy.ts')).readTherapyClaims,
 };
 
 export const paperReceiptSource: Source = {
   kind: 'paper-receipt',
   tables: [receipt, publicPayer, diagnosis, institution],
-  sniff: byHeader(paperReceiptContract),
+  sniff: byHeader(paperReceiptContract, contracts),
   load: async () => (await import('./paper.ts')).readPaperReceipts,
 };
 
 export const receiptChangeSource: Source = {
   kind: 'receipt-change',
   tables: [receiptChange],
-  sniff: byHeader(receiptChangeContract),
+  sniff: byHeader(receiptChangeContract, contracts),
   load: async () => (await import('./change.ts')).readReceiptChanges,
 };

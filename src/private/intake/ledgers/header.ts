@@ -2,13 +2,22 @@ import type { CsvContract } from '#shared/define.ts';
 import { decodeHead, splitFields } from '../csv.ts';
 import { headerMismatch } from '../refusals.ts';
 
-/** Whether the first line of a file is (mostly) the header of the contract. */
-export function matchesHeader(head: Uint8Array, contract: CsvContract): boolean {
-  return headerShare(head, contract) > 0.5;
+/**
+ * Recognises the files of a contract by their first line, which must name most of its columns. Contracts `among` which it
+ * is share columns: a file is of the one whose columns it has most of.
+ */
+export function byHeader(
+  contract: CsvContract,
+  among: readonly CsvContract[] = [],
+): (head: Uint8Array) => 'csv' | undefined {
+  return (head) => {
+    const share = headerShare(head, contract);
+    return share > 0.5 && among.every((other) => headerShare(head, other) <= share) ? 'csv' : undefined;
+  };
 }
 
 /** The share of the columns of a contract (0–1) that the first line of a file names. */
-export function headerShare(head: Uint8Array, contract: CsvContract): number {
+function headerShare(head: Uint8Array, contract: CsvContract): number {
   const [first = ''] = decodeHead(head).split(/\r?\n/, 1);
   const found = new Set(splitFields(first).map(headerName));
   const wanted = Object.values(contract.columns);

@@ -1,16 +1,16 @@
+import { checkupExclusionContract } from '#pipelines/sources/checkup-exclusion/contract.ts';
+import { checkupExclusion } from '#pipelines/sources/checkup-exclusion/tables.ts';
 import { consentContract } from '#pipelines/sources/consent/contract.ts';
 import { consent } from '#pipelines/sources/consent/tables.ts';
 import { eligibilityContract } from '#pipelines/sources/eligibility/contract.ts';
 import { eligibility } from '#pipelines/sources/eligibility/tables.ts';
 import { employerContract } from '#pipelines/sources/employer/contract.ts';
 import { employer } from '#pipelines/sources/employer/tables.ts';
-import type { CsvContract } from '#shared/define.ts';
 import type { Source } from '../reader.ts';
-import { matchesHeader } from './header.ts';
-import { consentOfMember, identity, identityKey, spanOfMember } from './tables.ts';
+import { byHeader } from './header.ts';
+import { consentOfMember, exclusionOfMember, identity, identityKey, spanOfMember } from './tables.ts';
 
-const byHeader = (contract: CsvContract) => (head: Buffer) =>
-  matchesHeader(head, contract) ? 'csv' : undefined;
+const lists = [consentContract, checkupExclusionContract];
 
 export const eligibilitySource: Source = {
   kind: 'eligibility',
@@ -31,6 +31,14 @@ export const consentSource: Source = {
   kind: 'consent',
   tables: [consent],
   scratchTables: [consentOfMember],
-  sniff: byHeader(consentContract),
+  sniff: byHeader(consentContract, lists),
   load: async () => (await import('./consent.ts')).readConsent,
+};
+
+export const checkupExclusionSource: Source = {
+  kind: 'checkup-exclusion',
+  tables: [checkupExclusion],
+  scratchTables: [exclusionOfMember],
+  sniff: byHeader(checkupExclusionContract, lists),
+  load: async () => (await import('./checkup-exclusion.ts')).readCheckupExclusions,
 };

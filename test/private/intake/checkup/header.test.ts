@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ageOnDay } from '#private/intake/checkup/age.ts';
 import { readHeader } from '#private/intake/checkup/header.ts';
-import { checkupItems } from '#private/intake/checkup/items.ts';
+import { checkupItems, guidanceItems } from '#private/intake/checkup/items.ts';
 import { documentKind, kindByName } from '#private/intake/checkup/kinds.ts';
 import { isFault, parseXml, type XmlElement } from '#private/intake/xml.ts';
 import { loadReference } from '#shared/lists.ts';
-import { cc08, hc08, ix08, oldNamespace, type Person, su08 } from './make.ts';
+import { cc08, gc08, hc08, hg08, ix08, oldNamespace, type Person, su08 } from './make.ts';
 
 function parsed(text: string): XmlElement {
   const result = parseXml(Buffer.from(text));
@@ -21,9 +21,10 @@ test('takes every mark from where the format puts it', () => {
     kana: 'カナリヤ　ミホン',
     birthDate: '1970-04-01',
     sex: '1',
-    examinedOn: '2025-06-10',
+    day: '2025-06-10',
     institution: '1310000001',
     program: '010',
+    category: '10',
     insurer: '06999991',
   });
 });
@@ -43,10 +44,10 @@ test('elements of another namespace are not taken for those of the format', () =
 
 test('a name in parts and a date of examination as an interval are read too', () => {
   const text = hc08({ name: '<family>カナリヤ</family><given>ミホン</given>', day: undefined }).replace(
-    '<performer>',
-    '<effectiveTime><low value="20250611"/></effectiveTime><performer>',
+    '<performer ',
+    '<effectiveTime><low value="20250611"/></effectiveTime><performer ',
   );
-  expect(readHeader(parsed(text))).toMatchObject({ kana: 'カナリヤミホン', examinedOn: '2025-06-11' });
+  expect(readHeader(parsed(text))).toMatchObject({ kana: 'カナリヤミホン', day: '2025-06-11' });
 });
 
 test.each<[string, Person]>([
@@ -89,6 +90,8 @@ test.each([
   ['summary', su08(1)],
   ['summary', su08(1, oldNamespace)],
   ['claim', cc08()],
+  ['claim', gc08()],
+  ['guidance', hg08()],
   ['checkup', hc08()],
   ['checkup', hc08({ program: '020', category: '40' })],
   ['guidance', hc08({ program: '100' })],
@@ -136,9 +139,9 @@ test('the item list: codes of 17 characters, types and options that fit together
   for (const name of [
     'height',
     'bmi',
-    'waist',
-    'sbp',
-    'dbp',
+    'waist_measured',
+    'sbp_first',
+    'dbp_first',
     'tg_fasting',
     'tg_casual',
     'hdl',
@@ -152,5 +155,23 @@ test('the item list: codes of 17 characters, types and options that fit together
     'smoking',
   ]) {
     expect(ranks.has(name)).toBe(true);
+  }
+});
+
+test('the guidance item list: codes of 10 digits, options and roles that fit the types', () => {
+  const rows = loadReference('guidance-items');
+  expect(rows.length).toBe(guidanceItems().size);
+  for (const { code, section, mood = '', ja, en, type = '', unit, system, choices, role = '' } of rows) {
+    expect(code).toMatch(/^\d{10}$/);
+    expect(section).toMatch(/^900[1-8]0( 900[1-8]0)?$/);
+    expect(['EVN', 'GOL', 'INT']).toContain(mood);
+    expect(ja).toMatch(/\S/);
+    expect(en).toMatch(/\S/);
+    expect(['PQ', 'INT', 'CD', 'ST', 'DAY']).toContain(type);
+    expect(system !== '').toBe(type === 'CD');
+    expect(choices !== '').toBe(type === 'CD');
+    expect(unit !== '').toBe(type === 'PQ');
+    const types = { held_on: 'DAY', form: 'CD', performer: 'CD', minutes: 'PQ', points: 'INT' };
+    expect(role === '' || types[role as keyof typeof types] === type).toBe(true);
   }
 });

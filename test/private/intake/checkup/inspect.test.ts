@@ -3,7 +3,20 @@ import { expect, test } from 'vitest';
 import { inspectCheckups } from '#private/intake/checkup/inspect.ts';
 import { sniffCheckups } from '#private/intake/checkup/source.ts';
 import { checkupFindings, checkupReasons } from '#private/intake/checkup/words.ts';
-import { exchange, hc08, notMeasurable, notPerformed, pq, st, zipBytes, zipFile } from './make.ts';
+import {
+  cc08,
+  cd,
+  exchange,
+  hc08,
+  hg08,
+  notMeasurable,
+  notPerformed,
+  pq,
+  section,
+  st,
+  zipBytes,
+  zipFile,
+} from './make.ts';
 
 const now = new Date('2026-11-21T12:00:00+09:00');
 
@@ -11,7 +24,11 @@ test('tells kind, documents, months, states and findings, and nothing about a pe
   const path = await exchange([
     hc08({
       day: '20260110',
-      entries: [pq('9N001000000000001', '170', 'cm'), notPerformed('9A751000000000001')],
+      entries: [
+        pq('9N001000000000001', '170', 'cm'),
+        notPerformed('9A751000000000001'),
+        cd('9N506000000000011', '1', '1.2.392.200119.6.3001'),
+      ],
     }),
     hc08({
       day: '20251210',
@@ -20,7 +37,7 @@ test('tells kind, documents, months, states and findings, and nothing about a pe
     }),
     hc08({ day: '20261210' }),
     '<x',
-    hc08({ program: '100' }),
+    hg08({ day: '20251301' }, [section('90010', [])]),
     hc08({ day: '20251210', entries: [st('9N061160800000049', '1234 5678 9018')] }),
   ]);
   const inspection = await inspectCheckups(path, now);
@@ -30,12 +47,22 @@ test('tells kind, documents, months, states and findings, and nothing about a pe
     encoding: 'utf-8',
     bytes: statSync(path).size,
     records: 6,
-    byRecord: { index: 1, checkup: 5, guidance: 1, measured: 3, not_performed: 1, not_measurable: 1 },
+    byRecord: { index: 1, checkup: 5, guidance: 1 },
     months: ['2025-12', '2026-01'],
-    quarantined: { future_month: 1, checkup_broken_xml: 1, not_yet_read: 1 },
+    documents: 6,
+    items: 6,
+    knownItems: 5,
+    unknownItems: { '9Z001000000000001': 1 },
+    notPerformed: 1,
+    notMeasurable: 1,
+    outOfRange: 0,
+    levels: { intensive: 1 },
+    schema: [{ document: 5, line: 1, path: '/', expected: 'well-formed XML in UTF-8' }],
+    quarantined: { future_month: 1, checkup_broken_xml: 1, checkup_day: 1 },
     findings: [
       { code: 'checkup_unlisted_item', count: 1, line: 15 },
       { code: 'my_number', count: 1, line: 14 },
+      { code: 'checkup_mixed', count: 1 },
     ],
   });
   expect(JSON.stringify(inspection)).not.toMatch(/カナリヤ|4711|1234/);
@@ -51,7 +78,13 @@ test('a ZIP is recognised by its first bytes, whatever its name', async () => {
   expect(sniffCheckups(Buffer.from(await zipBytes({ a: 'x' })))).toBe('checkup-archive');
   expect(sniffCheckups(Buffer.from(await zipBytes({})))).toBe('checkup-archive');
   expect(sniffCheckups(Buffer.from('PK'))).toBeUndefined();
-  expect(sniffCheckups(Buffer.from(hc08()))).toBeUndefined();
+});
+
+test('an XML document is recognised by a namespace of the format, with or without a mark of the byte order', () => {
+  for (const text of [hc08(), `\uFEFF${hg08()}`, ` ${cc08()}`])
+    expect(sniffCheckups(Buffer.from(text))).toBe('checkup-xml');
+  expect(sniffCheckups(Buffer.from('<html/>'))).toBeUndefined();
+  expect(sniffCheckups(Buffer.from('urn:hl7-org:v3'))).toBeUndefined();
 });
 
 test('every reason and finding has words in both languages', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openArchive } from '#private/intake/archive.ts';
 import { readMembers } from '#private/intake/checkup/members.ts';
-import { type PersonDocument, readPerson } from '#private/intake/checkup/person.ts';
+import { type AcceptedDocument, type RejectedDocument, readPerson } from '#private/intake/checkup/person.ts';
 import { isFault, parseXml } from '#private/intake/xml.ts';
 import { UserError } from '#shared/errors.ts';
 import { cd, exchange, hc08, notPerformed, pq, st, writeTemporary, zipFile } from './make.ts';
@@ -61,7 +61,7 @@ test('a mutated document is read, set aside or refused; it never crashes and nev
       try {
         const content = parseXml(mutate(Buffer.from(document), applied));
         if (!isFault(content)) expect(content.line).toBeGreaterThan(0);
-        const read = readPerson({ position: 1, kind: 'checkup', content }, undefined, '2026-11');
+        const read = readPerson({ name: '', content }, 'checkup', undefined, '2026-11');
         if ('reject' in read) {
           rejected++;
           expect(JSON.stringify(read)).not.toMatch(/カナリヤ|9753/);
@@ -101,12 +101,12 @@ test('a mutated archive is read, partly set aside or refused; it never crashes a
   for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(10);
 });
 
-async function readAll(path: string): Promise<PersonDocument[]> {
+async function readAll(path: string): Promise<(AcceptedDocument | RejectedDocument)[]> {
   const archive = await openArchive(path);
   try {
-    const people: PersonDocument[] = [];
+    const people: (AcceptedDocument | RejectedDocument)[] = [];
     for await (const member of readMembers(archive)) {
-      if (member.kind === 'checkup') people.push(readPerson(member, undefined, '2026-11'));
+      if (member.kind === 'checkup') people.push(readPerson(member, member.kind, undefined, '2026-11'));
     }
     return people;
   } finally {

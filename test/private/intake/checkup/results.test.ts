@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkupItems } from '#private/intake/checkup/items.ts';
 import { type CheckupResults, readResults } from '#private/intake/checkup/results.ts';
+import { convertUnit } from '#private/intake/checkup/units.ts';
 import { isFault, parseXml, type XmlElement } from '#private/intake/xml.ts';
 import { cd, hc08, notMeasurable, notPerformed, observation, pq, st } from './make.ts';
 
@@ -11,9 +13,8 @@ function parsed(text: string): XmlElement {
 
 const resultsOf = (...entries: string[]): CheckupResults => readResults(parsed(hc08({ entries })));
 const only = (entry: string) => {
-  const { results, findings } = resultsOf(entry);
-  const [first] = results;
-  return { result: first && { ...first, line: undefined }, findings: [...findings.keys()] };
+  const { results, noticed } = resultsOf(entry);
+  return { result: results[0], findings: noticed.map(({ code }) => code) };
 };
 
 const height = '9N001000000000001';
@@ -110,9 +111,27 @@ test.each([
     [],
   ],
   ['beyond range only', observation(height, beyond('L')), { state: 'measured', flag: 'L' }, []],
+  [
+    'the exact value before its flag',
+    observation(height, `<value xsi:type="PQ" value="251" unit="cm"/>${beyond('H')}`),
+    { state: 'measured', flag: 'H', number: 251, unit: 'cm' },
+    [],
+  ],
+  [
+    'a flag without a code system, of a number',
+    observation(height, '<value xsi:type="CD" code="L"/>'),
+    { state: 'measured', flag: 'L' },
+    [],
+  ],
+  [
+    'retired item',
+    cd('9N761000000000011', '1', `${list}2003`),
+    { state: 'measured', choice: '1', choiceSystem: '2003' },
+    [],
+  ],
 ])('reads %s', (_name, entry, expected, findings) => {
   const read = only(entry);
-  const { itemCode, line, ...rest } = read.result ?? {};
+  const { itemCode, ...rest } = read.result ?? {};
   expect(rest).toEqual(expected);
   expect(read.findings).toEqual(findings);
 });
@@ -132,7 +151,8 @@ test.each([
     true,
   ],
   ['a text for a number', st(height, '170'), 'checkup_unexpected_type', true],
-  ['another unit', pq('3F070000002327101', '1.5', 'mmol/L'), 'checkup_unit_differs', true],
+  ['another unit', pq('3F070000002327101', '1.5', 'meq/L'), 'checkup_unit_differs', true],
+  ['a unit that can be converted', pq('3F070000002327101', '1.5', 'mmol/L'), 'checkup_unit_converted', true],
   ['a choice beyond the list', cd(smoking, '4', `${list}24060`), 'checkup_unknown_choice', true],
   ['a choice beyond the former list', cd(smoking, '3', `${list}2003`), 'checkup_unknown_choice', true],
   ['a list of another item', cd(smoking, '1', `${list}2102`), 'checkup_unknown_choice', true],
@@ -143,10 +163,33 @@ test.each([
   expect(result !== undefined).toBe(kept);
 });
 
-test('a value in another unit never becomes a number', () => {
-  const { result } = only(pq('3F070000002327101', '1.5', 'mmol/L'));
-  expect(result).toMatchObject({ state: 'measured', text: '1.5', unit: 'mmol/L' });
+test('a value in a unit without a known factor never becomes a number', () => {
+  const { result } = only(pq('3F070000002327101', '1.5', 'meq/L'));
+  expect(result).toMatchObject({ state: 'measured', text: '1.5', unit: 'meq/L' });
   expect(result).not.toHaveProperty('number');
+});
+
+test.each([
+  ['3D010000001926101', '5.5', 'mmol/L', 99.088],
+  ['3F015000002327101', '1.7', 'mmol/L', 150.569],
+  ['3C015000002327101', '88.4', 'umol/L', 1],
+  ['3D046000001906202', '42', 'mmol/mol', 5.9942],
+  ['9A751000000000001', '120', 'mmHg', 120],
+  ['9A751000000000001', '16', 'kPa', 120.0099],
+  ['2A020000001930101', '4.5', '10*6/uL', 450],
+  ['2A050000001930101', '230', '10*3/uL', 23],
+  ['2A010000001930101', '6.1', '10*3/uL', 6100],
+  [height, '1.705', 'm', 170.5],
+  ['9N016160100000001', '850', 'mm', 85],
+])('%s of %s %s is converted to %d', (code, number, unit, expected) => {
+  const { result } = only(pq(code, number, unit));
+  expect(result?.number).toBeCloseTo(expected, 3);
+  expect(result?.unit).toBe(checkupItems().get(code)?.unit);
+});
+
+test('a factor of one analyte is not used for another', () => {
+  expect(convertUnit(1, 'mmol/L', { unit: 'mg/dL', analyte: '3B035' })).toBeUndefined();
+  expect(convertUnit(1, 'mmol/L', { unit: 'mg/dL', analyte: '3D010' })).toBe(18.016);
 });
 
 test('a series group: its items are found, the group itself is none', () => {
@@ -155,18 +198,18 @@ test('a series group: its items are found, the group itself is none', () => {
     <entryRelationship typeCode="COMP">${pq('2A030000001930101', '14.2', 'g/dL')}</entryRelationship>
     <entryRelationship typeCode="RSON">${st('2A020161001930149', '医師の判断')}</entryRelationship>
   </observation>`;
-  const { results, findings } = resultsOf(group, pq(height, '170', 'cm'));
+  const { results, noticed } = resultsOf(group, pq(height, '170', 'cm'));
   expect(results.map(({ itemCode }) => itemCode)).toEqual([
     '2A040000001930102',
     '2A030000001930101',
     '2A020161001930149',
     height,
   ]);
-  expect(findings.size).toBe(0);
+  expect(noticed).toEqual([]);
 });
 
 test('of a repeated item the first is kept, whatever its state; methods of one test are different items', () => {
-  const { results, findings } = resultsOf(
+  const { results, noticed } = resultsOf(
     notPerformed(height),
     pq(height, '170', 'cm'),
     pq('3D010000001926101', '99', 'mg/dL'),
@@ -177,17 +220,21 @@ test('of a repeated item the first is kept, whatever its state; methods of one t
     ['3D010000001926101', 'measured', 99],
     ['3D010000001999901', 'measured', 101],
   ]);
-  expect([...findings]).toEqual([['checkup_repeated_item', { line: 15, count: 1 }]]);
+  expect(noticed).toEqual([{ code: 'checkup_repeated_item', item: height, line: 15, count: 1 }]);
 });
 
-test('names of physicians are not kept, wherever they stand', () => {
+test('names of physicians and results of cancer screening are not kept, wherever they stand', () => {
   const judgement = observation(
     '9N511000000000049',
     '<value xsi:type="ST">異常なし</value><author><assignedAuthor><assignedPerson><name>カナリヤ医師</name></assignedPerson></assignedAuthor></author>',
   );
-  const { results, findings } = resultsOf(judgement, st('9N516000000000049', 'カナリヤ医師'));
+  const { results, noticed } = resultsOf(
+    judgement,
+    st('9N516000000000049', 'カナリヤ医師'),
+    cd('9N581161300000011', '1', `${list}2141`),
+  );
   expect(results.map(({ itemCode, text }) => [itemCode, text])).toEqual([['9N511000000000049', '異常なし']]);
-  expect(JSON.stringify([...results, ...findings])).not.toContain('カナリヤ');
+  expect(JSON.stringify([...results, ...noticed])).not.toContain('カナリヤ');
 });
 
 test('observations and values of another namespace are no items', () => {

@@ -1,0 +1,87 @@
+-- grain: one row per assessed person (評価対象者) and complete fiscal year, with what the society leads to expect
+-- key: person_id, fiscal_year
+-- why: expected (期待値, 間接法) is the society's share of the person's stratum, in hundredths of a person so that a stratum
+-- adds up to what it has. A stratum is a sex and five years of age; where fewer than 30 are due it is joined
+-- with the next younger age that has them, else with the youngest that has.
+with examined as (select * from core.examined_member),
+
+assessed as (select person_id, fiscal_year from core.checkup_target where is_assessed),
+
+targets as (select person_id, fiscal_year from core.guidance_target),
+
+people as (
+  select
+    examined.person_id,
+    examined.household_id,
+    examined.employer_id,
+    examined.fiscal_year,
+    examined.unit,
+    examined.sex,
+    least(whole_part(examined.age, 5), 14) as fives,
+    if(targets.person_id is null, 0, 1) as is_due
+  from examined
+  inner join assessed on examined.person_id = assessed.person_id and examined.fiscal_year = assessed.fiscal_year
+  left join targets on examined.person_id = targets.person_id and examined.fiscal_year = targets.fiscal_year
+),
+
+ages as (
+  select
+    fiscal_year,
+    sex,
+    fives,
+    if(sum(is_due) >= 30, fives, null) as enough_fives
+  from people
+  group by fiscal_year, sex, fives
+),
+
+joined as (
+  select
+    fiscal_year,
+    sex,
+    fives,
+    coalesce(
+      max(enough_fives) over (
+        partition by fiscal_year, sex order by fives rows between unbounded preceding and current row
+      ),
+      min(enough_fives) over (partition by fiscal_year, sex),
+      0
+    ) as joint_fives
+  from ages
+),
+
+placed as (
+  select
+    people.*,
+    people.sex || ' ' || cast(joined.joint_fives * 5 as varchar) as stratum
+  from people
+  inner join joined
+    on people.fiscal_year = joined.fiscal_year
+    and people.sex = joined.sex
+    and people.fives = joined.fives
+),
+
+summed as (
+  select
+    *,
+    sum(is_due) over (partition by fiscal_year, stratum) * 100 as due_total,
+    count(*) over (partition by fiscal_year, stratum) as persons,
+    row_number() over (partition by fiscal_year, stratum order by unit, person_id) as place
+  from placed
+),
+
+shared as (
+  select
+    person_id,
+    household_id,
+    employer_id,
+    fiscal_year,
+    unit,
+    stratum,
+    1 as assessed,
+    is_due * 100 as observed,
+    whole_part(cast(due_total * place as bigint), persons)
+      - whole_part(cast(due_total * (place - 1) as bigint), persons) as expected
+  from summed
+)
+
+select * from shared

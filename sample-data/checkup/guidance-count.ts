@@ -1,0 +1,57 @@
+import { checkupBand } from '../count.ts';
+import type { Course } from '../guidance/course.ts';
+import type { Tally } from '../planted.ts';
+import type { Counted } from './count.ts';
+import type { CheckupYear } from './life.ts';
+
+/** Whether a year makes somebody due for guidance: by level, and no drug begun since (unless guidance was completed). */
+export function dueLevel(year: CheckupYear | undefined): 'intensive' | 'motivational' | undefined {
+  const level = year?.ofYear?.judged.level;
+  if (level !== 'intensive' && level !== 'motivational') return undefined;
+  return year?.course?.drugStarted ? undefined : level;
+}
+
+/** Counts levels, who came to guidance and what it brought, among the assessed. */
+export function countGuidance(tally: Tally, { year, now, isAssessed }: Counted): void {
+  const judged = now?.ofYear?.judged;
+  if (judged === undefined || !isAssessed) return;
+  const { sex, age, span, fiscalYear } = year;
+  const period = String(fiscalYear);
+  const due = dueLevel(now);
+  const fell = judged.level === 'intensive' || judged.level === 'motivational';
+  const level = due ?? (fell ? 'excluded' : judged.level);
+  const isAtRisk = judged.metabolic === 'present' || judged.metabolic === 'borderline';
+  const need = due ? 'due' : 'not-due';
+  const at = [level, need, sex, checkupBand(age), judged.metabolic, isAtRisk ? 'risk' : 'none'];
+  tally.add('guidance-levels', period, at, {}, ['assessed']);
+  tally.add('health-level', period, [String(span.employer)], {}, due ? ['assessed', 'due'] : ['assessed']);
+  if (due === undefined) return;
+  const course = now?.course;
+  const stages = [
+    'due',
+    ...(course?.isStartKnown ? ['interviewed'] : []),
+    ...(course?.isCompleted ? ['completed'] : []),
+  ];
+  tally.add('guidance-pipeline', period, [due, sex, span.relation, String(span.employer)], {}, stages);
+  if (course?.isCompleted && fiscalYear >= 2024)
+    for (const [outcome, isReached] of outcomesOf(course))
+      tally.add(
+        'guidance-outcomes',
+        period,
+        [outcome],
+        {},
+        isReached ? ['evaluated', 'reached'] : ['evaluated'],
+      );
+}
+
+function outcomesOf({ outcome }: Course): [string, boolean][] {
+  return [
+    ['waist-weight-2', outcome?.waistWeight === 2],
+    ['waist-weight-1', outcome?.waistWeight === 1],
+    ['diet', outcome?.diet === 1],
+    ['exercise', outcome?.exercise === 1],
+    ['smoking', outcome?.smoking === 1],
+    ['rest', outcome?.rest === 1],
+    ['other', outcome?.other === 1],
+  ];
+}

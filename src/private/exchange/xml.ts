@@ -1,0 +1,42 @@
+/** Attributes of an element in their order; undefined ones are left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * One element as text. `content` is markup already: what people wrote goes through {@link text} first.
+ */
+export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
+  const inner = content.join('');
+  return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
+}
+
+/** Characters between tags. */
+export function text(value: string): string {
+  return escaped(value);
+}
+
+/** A whole document with its declaration; the root is to name its namespace. */
+export function documentOf(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Characters XML 1.0 does not allow, and halves of surrogate pairs, are left out. */
+function escaped(value: string): string {
+  return value
+    .toWellFormed()
+    .replace(/(?![\t\n\r])\p{Cc}|[\ufffd-\uffff]/gu, '')
+    .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character);
+}
