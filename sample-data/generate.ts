@@ -2,36 +2,33 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Effects } from '#shared/effects.ts';
 import { addMonths, type Month, monthIndex } from '#shared/month.ts';
-import { createBurdens, type PlantedBurdens } from './burdens.ts';
+import type { Planted } from './answers.ts';
+import { createBurdens } from './burdens.ts';
 import type { MonthIndex } from './calendar.ts';
 import { fiscalYearOf, monthEnd, monthStart } from './calendar.ts';
 import { type CareBooks, writeMonth } from './care.ts';
 import { liveCareer, type Period } from './careers.ts';
 import { countCheckups } from './checkup/count.ts';
-import type { PlantedLevels } from './checkup/level-books.ts';
 import { type CheckupBooks, createCheckupBooks, liveCheckups } from './checkup/life.ts';
-import type { PlantedStatutory } from './checkup/statutory-books.ts';
 import type { LinkedCheckup } from './checkups.ts';
 import { createCostLevels } from './cost-levels.ts';
 import { countMonth, countYear, type LinkedReceipt, yearOf } from './count.ts';
 import { type Employer, employerSizes, employers } from './employers.ts';
-import { createGenericBooks, type GenericBooks } from './generic-books.ts';
-import { createGenericShares, type PlantedShares } from './generic-shares.ts';
-import type { PlantedCourses } from './guidance/course-books.ts';
+import { createGenericBooks } from './generic-books.ts';
+import { createGenericShares } from './generic-shares.ts';
 import { createHousehold } from './households.ts';
 import { healthOf } from './illness.ts';
 import { createLedgers, type Ledgers } from './ledgers.ts';
-import { createListBooks, type PlantedLists } from './list-books.ts';
+import { createListBooks } from './list-books.ts';
 import { writeMasters } from './masters.ts';
-import type { Messy } from './messy.ts';
-import { createNoticeBooks, type PlantedNotice } from './notice-books.ts';
+import { createNoticeBooks } from './notice-books.ts';
 import { createReceiptFiles } from './outputs.ts';
 import type { Household, Person } from './people.ts';
 import { spanOn } from './people.ts';
-import { completeYears, createTally, type PlantedCell } from './planted.ts';
+import { completeYears, createTally } from './planted.ts';
 import { stream } from './random.ts';
 import { insurerNumber } from './receipt.ts';
-import { createRevisions, type PlantedRevisions } from './revisions.ts';
+import { createRevisions } from './revisions.ts';
 
 export type SampleOptions = {
   /** People on the first day. */
@@ -43,45 +40,6 @@ export type SampleOptions = {
   readonly inbox: string;
   /** Path of planted.json. */
   readonly planted: string;
-};
-
-/** What was planted: the true values, counted from the generator's own objects. */
-export type Planted = {
-  readonly format: 1;
-  readonly seed: number;
-  readonly members: number;
-  readonly months: number;
-  readonly firstMonth: Month;
-  readonly lastMonth: Month;
-  readonly insurerNumber: string;
-  readonly counts: Record<string, number>;
-  /** Receipts (or checkups) by kind of trouble. */
-  readonly messy: Record<string, number>;
-  readonly messyTotals: Messy;
-  readonly cells: readonly PlantedCell[];
-  /** What the letters of one month must come to, on the day after the ledgers. */
-  readonly notices: {
-    readonly 'medical-cost': {
-      readonly asOf: string;
-      readonly months: Readonly<Record<string, PlantedNotice>>;
-    };
-    readonly generic: ReturnType<GenericBooks['planted']>;
-  };
-  /** How each month of care was completed and revised: month of care, month of processing. */
-  readonly revisions: PlantedRevisions;
-  readonly genericShares: PlantedShares;
-  /** Who bears the cost of each month of care. */
-  readonly burdens: PlantedBurdens;
-  /** What the target lists of the last day of each fiscal year must come to. */
-  readonly lists: PlantedLists;
-  /** Levels delivered with checkups beside the true ones, by institution. */
-  readonly levels: PlantedLevels;
-  /** The aggregate table of the report to the state. */
-  readonly statutory: PlantedStatutory;
-  /** What became of courses of guidance, by contractor. */
-  readonly courses: PlantedCourses;
-  /** Strings that must never appear outside the private side. */
-  readonly canaries: readonly string[];
 };
 
 /** Looks into the generator while it works (figures in tests); everything it sees is also written. */
@@ -227,7 +185,8 @@ function record(society: Society, household: Household, employer: Employer): voi
       countYear(books.tally, year);
       countCheckups(books.tally, person, year, lived);
     }
-    books.lists.close(person, examined);
+    const courses = lived.flatMap(({ course }) => course ?? []);
+    books.lists.close(person, examined, courses);
     books.levels.close(person);
     books.tally.flush();
   }

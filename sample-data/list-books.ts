@@ -10,6 +10,8 @@ import {
 import type { LinkedCheckup } from './checkups.ts';
 import { type Claim, unitsOf } from './claims.ts';
 import { showsDiabetes } from './diabetes.ts';
+import type { Course } from './guidance/course.ts';
+import { isCompleted, pointsOf } from './guidance/points.ts';
 import { flagOf } from './ledgers.ts';
 import type { Person } from './people.ts';
 import { spanOn } from './people.ts';
@@ -23,12 +25,14 @@ export type PlantedList = {
 };
 
 /** Fiscal year → the list of its last day. */
-export type PlantedLists = Readonly<Record<'guidance' | 'diabetes', Readonly<Record<string, PlantedList>>>>;
+export type PlantedLists = Readonly<
+  Record<'guidance' | 'guidance-overdue' | 'diabetes', Readonly<Record<string, PlantedList>>>
+>;
 
 /** Sees the receipts and checkups of one person after the other; nothing is kept but counts. */
 export type ListBooks = {
   readonly receipt: (claim: Claim) => void;
-  readonly close: (person: Person, checkups: readonly LinkedCheckup[]) => void;
+  readonly close: (person: Person, checkups: readonly LinkedCheckup[], courses: readonly Course[]) => void;
   readonly planted: () => PlantedLists;
 };
 
@@ -48,14 +52,15 @@ export function createListBooks(
     asOf: dayOf(year + 1, 3, 31),
     guidance: emptyList(year),
     diabetes: emptyList(year),
+    overdue: emptyList(year),
   }));
   let diabetic: Claim[] = [];
   return {
     receipt(claim) {
       if (showsDiabetes(claim)) diabetic.push(claim);
     },
-    close(person, checkups) {
-      for (const { year, asOf, guidance, diabetes } of lists) {
+    close(person, checkups, courses) {
+      for (const { year, asOf, guidance, diabetes, overdue } of lists) {
         const before = checkups.filter(({ day }) => day <= asOf).sort((one, other) => one.day - other.day);
         const ofYear = before.filter(({ fiscalYear }) => fiscalYear === year);
         const first = ofYear.find(({ isComplete }) => isComplete) ?? ofYear[0];
@@ -63,12 +68,15 @@ export function createListBooks(
         const reason = exclusionOf(person, asOf, ledgersOn);
         const out: Outcome | undefined = reason === undefined ? undefined : { level: 'excluded', reason };
         if (first) add(guidance, out ?? guidanceOutcome(person, first));
+        const late = overdueCourse(courses, asOf);
+        if (late) add(overdue, out ?? courseOutcome(late));
         if (newest) add(diabetes, out ?? diabetesOutcome(newest, diabetic, asOf, careFrom));
       }
       diabetic = [];
     },
     planted: () => ({
       guidance: Object.fromEntries(lists.map(({ year, guidance }) => [year, guidance])),
+      'guidance-overdue': Object.fromEntries(lists.map(({ year, overdue }) => [year, overdue])),
       diabetes: Object.fromEntries(lists.map(({ year, diabetes }) => [year, diabetes])),
     }),
   };
@@ -102,6 +110,22 @@ function guidanceOutcome(person: Person, { judged, fiscalYear }: LinkedCheckup):
   const { level } = judged;
   if (level === 'excluded') return { level, reason: age < 40 || age > 74 ? 'age' : 'medication' };
   return level === 'undecidable' ? { level, reason: 'missing' } : { level };
+}
+
+/** The course begun last until the day, if it is six months old and not yet evaluated. */
+function overdueCourse(courses: readonly Course[], asOf: Day): Course | undefined {
+  const begun = courses.filter(({ isStartKnown, first }) => isStartKnown && first.day <= asOf);
+  const last = begun.sort((one, other) => other.first.day - one.first.day)[0];
+  if (last === undefined || asOf <= monthsLater(last.first.day, 6)) return undefined;
+  return last.final === undefined || last.final.day > asOf ? last : undefined;
+}
+
+/** What a course comes to while nobody has evaluated it. */
+function courseOutcome(course: Course): Outcome {
+  const early = { ...course, final: undefined, outcome: undefined };
+  if (course.stoppedOn === undefined && isCompleted(early, pointsOf(early))) return { level: 'completed' };
+  if (course.drugStarted) return { level: 'excluded', reason: 'medicine' };
+  return { level: course.stoppedOn === undefined ? 'incomplete' : 'dropped' };
 }
 
 function diabetesOutcome(

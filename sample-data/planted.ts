@@ -34,7 +34,10 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['item', 'sex'],
     ['item', 'age_group'],
   ],
-  habits: [['habit', 'unit', 'sex']],
+  habits: [
+    ['habit', 'unit', 'sex'],
+    ['habit', 'age_group'],
+  ],
   questionnaire: [
     ['question', 'sex'],
     ['question', 'age_group'],
@@ -47,7 +50,6 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['need', 'age_band'],
     ['metabolic', 'metabolic_risk'],
     ['metabolic', 'sex'],
-    ['metabolic', 'age_band'],
   ],
   'guidance-pipeline': [['level'], ['sex'], ['relation'], ['unit']],
   'guidance-outcomes': [['outcome']],
@@ -64,7 +66,7 @@ const tables: Record<string, readonly (readonly string[])[]> = {
 };
 
 /** Dimensions that have no total. */
-const withoutTotal = new Set(['risk', 'habit', 'item', 'question', 'outcome', 'change']);
+const withoutTotal = new Set(['risk', 'habit', 'item', 'question', 'change']);
 
 const dimensions = Object.fromEntries(
   Object.entries(tables).map(([name, list]) => [name, [...new Set(list.flat())]]),

@@ -74,7 +74,8 @@ export function checkupResults(body: Measures, answers: readonly Answer[], sheet
   pressures(body, random, readings, number, lacking);
 
   const fasting = !random.chance(0.06);
-  choice(codes.mealTime, fasting ? '2' : '3', '2202');
+  const isJustAfter = !fasting && !isThird && extra.chance(0.12);
+  choice(codes.mealTime, fasting ? '2' : isJustAfter ? '4' : '3', '2202');
   if (random.chance(0.006))
     for (const item of ['tg', 'hdl', 'ldl', 'ast', 'alt', 'ggt', 'fpg'] as const)
       lacking(methods[item][column]!, 'not_performed');

@@ -163,7 +163,7 @@ export default definePage({
         ja: '指導の前後を比べた値です。指導を受けなかった人との比較ではないため、すべてが指導の効果とは言えません。1人が複数に当てはまることがあります。',
         en: 'Before and after guidance. It is no comparison with persons without guidance, so not all of it is an effect. One person may count under several.',
       },
-      frame: { analysis: 'guidance-outcomes', measure: 'reached_rate', rows: 'outcome' },
+      frame: { analysis: 'guidance-outcomes', measure: 'share', rows: 'outcome' },
       show: { chart: 'bars' },
     },
     {

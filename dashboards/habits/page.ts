@@ -10,7 +10,7 @@ const bySex = (of: { readonly at: { readonly habit: string } } & typeof habit) =
   { label: { ja: '女性', en: 'Women' }, of: { ...of, at: { ...of.at, sex: 'female' } } },
 ];
 
-const lifestyle = ['q08', 'q09', 'q10', 'q11', 'q12', 'q13', 'q14', 'q15', 'q16', 'q17', 'q18', 'q19', 'q20'];
+const lifestyle = ['q09', 'q10', 'q11', 'q12', 'q13', 'q14', 'q15', 'q16', 'q17', 'q18', 'q19'];
 
 export default definePage({
   group: 'health',
@@ -106,8 +106,22 @@ export default definePage({
       show: { chart: 'bars' },
     },
     {
+      name: 'habit-ages',
+      title: [{ ja: words`年齢ごとのよい生活習慣`, en: words`Good habits by age` }],
+      subtitle: {
+        ja: 'よい習慣の人の割合（%、40〜74歳の受診者）',
+        en: 'Share with the good habit (%; examined members aged 40–74)',
+      },
+      read: {
+        ja: '色が濃いほど、その年齢によい習慣の人が多いことを示します。年齢は年度の終わり（3月31日）の満年齢です。',
+        en: 'The darker, the more people of that age have the good habit. Age at the end of the fiscal year (31 March).',
+      },
+      frame: { analysis: 'habits', measure: 'good_rate', rows: 'habit', columns: 'age_group' },
+      show: { heat: 'steps' },
+    },
+    {
       name: 'ages',
-      title: [{ ja: words`年齢で違う生活習慣`, en: words`Habits by age` }],
+      title: [{ ja: words`年齢で違う、気を付けたい答え`, en: words`Answers to look at, by age` }],
       subtitle: {
         ja: '該当する人の割合（%、質問に答えた40〜74歳の受診者）',
         en: 'Share with the answer (%; members aged 40–74 who answered)',

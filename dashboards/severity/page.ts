@@ -1,6 +1,10 @@
 import { cell, definePage, top, words } from '#shared/define.ts';
 
 const referred = { analysis: 'checkup-findings', measure: 'referred_rate' };
+/** Items that nearly everybody has, with a limit for seeing a doctor (受診勧奨判定値). */
+const limited = ['sbp', 'dbp', 'tg', 'ldl', 'fpg', 'hba1c', 'ast', 'alt', 'ggt', 'hemoglobin'];
+
+const most = { over: 'item', only: limited } as const;
 const pressure = { ...referred, at: { item: 'sbp' } };
 const glucose = { ...referred, at: { item: 'hba1c' } };
 const lipids = { ...referred, at: { item: 'ldl' } };
@@ -9,24 +13,6 @@ const neighbours = (of: typeof pressure) => [
   { label: { ja: '前年度', en: 'Year before' }, of: { ...of, back: 1 as const } },
   { label: { ja: '男性', en: 'Men' }, of: { ...of, at: { ...of.at, sex: 'male' } } },
   { label: { ja: '女性', en: 'Women' }, of: { ...of, at: { ...of.at, sex: 'female' } } },
-];
-
-/** Items with a limit for seeing a doctor (受診勧奨判定値). */
-const limited = [
-  'sbp',
-  'dbp',
-  'tg',
-  'ldl',
-  'non-hdl',
-  'fpg',
-  'hba1c',
-  'casual-glucose',
-  'ast',
-  'alt',
-  'ggt',
-  'egfr',
-  'hemoglobin',
-  'urine-protein',
 ];
 
 export default definePage({
@@ -40,12 +26,12 @@ export default definePage({
   answer: [
     [
       {
-        ja: words`受診がすすめられる値の人が最も多い検査は${top(referred, { over: 'item', show: 'name' })}で、検査を受けた人の${top(referred, { over: 'item', show: 'value' })}です。`,
-        en: words`The item most often at the limit for seeing a doctor: ${top(referred, { over: 'item', show: 'name' })}, with ${top(referred, { over: 'item', show: 'value' })} of those measured.`,
+        ja: words`受診がすすめられる値の人が最も多い検査は${top(referred, { ...most, show: 'name' })}で、検査を受けた人の${top(referred, { ...most, show: 'value' })}です。`,
+        en: words`The item most often at the limit for seeing a doctor: ${top(referred, { ...most, show: 'name' })}, with ${top(referred, { ...most, show: 'value' })} of those measured.`,
       },
       {
-        ja: words`表示している検査の中では、${top(referred, { over: 'item', show: 'name', among: 'shown' })}で受診がすすめられる値の人が最も多く、${top(referred, { over: 'item', show: 'value', among: 'shown' })}です。`,
-        en: words`Of the items shown, ${top(referred, { over: 'item', show: 'name', among: 'shown' })} is most often at the limit for seeing a doctor: ${top(referred, { over: 'item', show: 'value', among: 'shown' })}.`,
+        ja: words`表示している検査の中では、${top(referred, { ...most, show: 'name', among: 'shown' })}で受診がすすめられる値の人が最も多く、${top(referred, { ...most, show: 'value', among: 'shown' })}です。`,
+        en: words`Of the items shown, ${top(referred, { ...most, show: 'name', among: 'shown' })} is most often at the limit for seeing a doctor: ${top(referred, { ...most, show: 'value', among: 'shown' })}.`,
       },
     ],
     [
@@ -88,8 +74,8 @@ export default definePage({
         en: 'Share at the limit for seeing a doctor (%; members aged 40–74 with a value), highest first',
       },
       read: {
-        ja: '治療中の人も含みます。受診勧奨判定値がない検査（BMI・腹囲・HDLコレステロール）は載せていません。',
-        en: 'Those under care are included. Items without such a limit (BMI, waist, HDL cholesterol) are left out.',
+        ja: '治療中の人も含みます。受診勧奨判定値がない検査（BMI・腹囲・HDLコレステロール）と、受ける人の少ない検査は載せていません。腎臓は下の地図で見ます。',
+        en: 'Those under care are included. Items without such a limit (BMI, waist, HDL cholesterol) and those few people have are left out. Kidneys: see the map below.',
       },
       frame: {
         analysis: 'checkup-findings',

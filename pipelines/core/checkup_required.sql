@@ -1,7 +1,8 @@
 -- grain: one row per checkup: which required items (特定健診の必須項目) it lacks
 -- key: checkup_id
 -- why: the required items are the groups of the item list, of each of which one code must have a value. Casual values drawn
--- just after a meal are none. Rule required-items says what may be left out (waist, urine).
+-- just after a meal are none. The two judgements (メタボリックシンドローム判定, 保健指導レベル) are not asked for: the insurer
+-- makes them itself. Rule required-items says what may be left out (waist, urine).
 with checkups as (select * from staging.checkup),
 
 measured as (select * from core.checkup_value),
@@ -44,8 +45,6 @@ present as (
     max(if(required = 'subjective', 1, 0)) as subjective,
     max(if(required = 'objective', 1, 0)) as objective,
     max(if(required = 'physician', 1, 0)) as physician,
-    max(if(required = 'metabolic', 1, 0)) as metabolic,
-    max(if(required = 'guidance', 1, 0)) as guidance,
     max(if(required = 'medication_bp', 1, 0)) as medication_bp,
     max(if(required = 'medication_glucose', 1, 0)) as medication_glucose,
     max(if(required = 'medication_lipid', 1, 0)) as medication_lipid,
@@ -81,8 +80,6 @@ listed as (
       || if(coalesce(present.subjective, 0) = 1, '', 'subjective ')
       || if(coalesce(present.objective, 0) = 1, '', 'objective ')
       || if(coalesce(present.physician, 0) = 1, '', 'physician ')
-      || if(coalesce(present.metabolic, 0) = 1, '', 'metabolic ')
-      || if(coalesce(present.guidance, 0) = 1, '', 'guidance ')
       || if(coalesce(present.medication_bp, 0) = 1, '', 'medication_bp ')
       || if(coalesce(present.medication_glucose, 0) = 1, '', 'medication_glucose ')
       || if(coalesce(present.medication_lipid, 0) = 1, '', 'medication_lipid ')

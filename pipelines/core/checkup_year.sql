@@ -24,7 +24,7 @@ nephropathy as (select * from judged.diabetic_nephropathy),
 outreach as (select * from judged.outreach_tier),
 
 first_of_year as (
-  select checkup_id, person_id, fiscal_year, sex, age
+  select checkup_id, person_id, fiscal_year, examined_on, sex, age
   from people
   qualify row_number() over (
     partition by person_id, fiscal_year order by has_required_items desc, examined_on, checkup_id
@@ -34,11 +34,10 @@ first_of_year as (
 cover_on_day as (
   select first_of_year.checkup_id, spans.household_id, spans.relation
   from first_of_year
-  inner join checkups on first_of_year.checkup_id = checkups.checkup_id
   inner join spans
     on first_of_year.person_id = spans.person_id
-    and spans.gained_on <= checkups.examined_on
-    and (spans.lost_on is null or spans.lost_on > checkups.examined_on)
+    and spans.gained_on <= first_of_year.examined_on
+    and (spans.lost_on is null or spans.lost_on > first_of_year.examined_on)
   qualify row_number() over (
     partition by first_of_year.checkup_id order by spans.gained_on desc, spans.span_id desc
   ) = 1

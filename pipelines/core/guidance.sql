@@ -2,7 +2,8 @@
 -- key: guidance_id
 -- why: a document is linked when its person is covered on the day it tells of. A course is all that follows one checkup of
 -- a person: the one the document names; else, for a first interview, the latest one before it; for later documents that
--- of the latest first interview, else the latest checkup before them. What follows no checkup is a course of its own.
+-- of the latest first interview, else the latest checkup before them. What follows no checkup is a course of its own. The
+-- day of a start (21) or evaluation (22) that tells of no support stands for the interview or evaluation.
 with documents as (select * from staging.guidance),
 
 supports as (select * from staging.guidance_support),
@@ -17,6 +18,7 @@ held as (
   select
     guidance_id,
     min(held_on) filter (where kind = 'first') as first_held_on,
+    min(held_on) filter (where kind = 'final') as final_held_on,
     max(held_on) as last_held_on
   from supports
   group by guidance_id
@@ -28,6 +30,7 @@ found as (
     coalesce(documents.event_on, held.last_held_on, documents.examined_on) as event_on,
     documents.examined_on as named_on,
     held.first_held_on,
+    held.final_held_on,
     coalesce(by_branch.person_id, by_name.person_id, by_base.person_id) as person_id
   from documents
   left join held on documents.guidance_id = held.guidance_id
@@ -47,7 +50,10 @@ covered as (
 
 linked as (
   select
-    found.*,
+    found.* exclude (first_held_on, final_held_on),
+    if(found.report_code = '21' and found.first_held_on is null, found.event_on, null) as interview_told_on,
+    if(found.report_code = '22' and found.final_held_on is null, found.event_on, null) as evaluation_told_on,
+    if(found.report_code = '21', coalesce(found.first_held_on, found.event_on), found.first_held_on) as first_held_on,
     covered.guidance_id is not null as is_linked,
     case
       when found.person_id is null then 'no_person'
@@ -96,6 +102,8 @@ placed as (
     linked.report_code,
     linked.level_code,
     linked.event_on,
+    linked.interview_told_on,
+    linked.evaluation_told_on,
     coalesce(linked.named_on, after_interview.examined_on, after_checkup.examined_on) as examined_on,
     linked.records
   from linked

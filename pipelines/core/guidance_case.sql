@@ -20,6 +20,8 @@ courses as (
     max(examined_on) as examined_on,
     min(event_on) as first_document_on,
     max(event_on) as last_document_on,
+    max(interview_told_on) as interview_told_on,
+    max(evaluation_told_on) as evaluation_told_on,
     count(*) as documents,
     max(if(report_code = '22', 1, 0)) as has_evaluation,
     max(if(report_code = '30', 1, 0)) as has_summary
@@ -63,19 +65,19 @@ held as (
 
 joined as (
   select
-    courses.*,
+    courses.* exclude (interview_told_on, evaluation_told_on),
     checkups.checkup_id,
     checkups.waist_cm,
     checkups.weight_kg,
     first_contractor.institution as contractor,
     coalesce(last_level.level_code, items.level_code) as level_code,
     coalesce(last_document.report_code = '23', false) as stopped,
-    held.first_interview_on,
+    coalesce(held.first_interview_on, courses.interview_told_on) as first_interview_on,
     held.first_part_on,
     held.interim_on,
     courses.has_evaluation = 1 or (courses.has_summary = 1 and held.final_on is not null) as has_result,
-    if(items.attempts > 0 and items.final_waist_cm is null and items.final_weight_kg is null, null, held.final_on)
-      as evaluated_on,
+    if(items.attempts > 0 and items.final_waist_cm is null and items.final_weight_kg is null, null,
+      coalesce(held.final_on, courses.evaluation_told_on)) as evaluated_on,
     coalesce(held.supports_given, 0) as supports_given,
     if(coalesce(held.supports_given, 0) > 0, held.process_points, items.process_points) as process_points,
     items.* exclude (course_id, level_code, process_points),
@@ -95,7 +97,7 @@ named as (
     person_id,
     checkup_id,
     examined_on,
-    coalesce(examined_on, first_part_on, first_document_on) as on_day,
+    coalesce(examined_on, first_part_on, first_interview_on, first_document_on) as on_day,
     contractor,
     documents,
     last_document_on,

@@ -21,8 +21,6 @@ const required: readonly (readonly string[])[] = [
   [codes.subjective],
   [codes.objective],
   [codes.judgement],
-  [codes.metabolic],
-  [codes.level],
   [codes.pressureDrug],
   [codes.glucoseDrug],
   [codes.lipidDrug],
@@ -30,7 +28,7 @@ const required: readonly (readonly string[])[] = [
 ];
 
 /**
- * Whether a checkup has every required item (必須項目). The waist may be missing below a BMI of 20, the urine tests for
+ * Whether a checkup has every required item (必須項目); casual values just after a meal are none. The waist may be missing below a BMI of 20, the urine tests for
  * reasons 1 and 2 on record.
  */
 export function isComplete(results: readonly Result[], bmi: number | undefined): boolean {
@@ -39,6 +37,11 @@ export function isComplete(results: readonly Result[], bmi: number | undefined):
       .filter(({ state }) => state !== 'not_performed' && state !== 'not_measurable')
       .map(({ code }) => code),
   );
+  const meal = results.find(({ code }) => code === codes.mealTime);
+  if (meal?.state === 'choice' && meal.choice === '4') {
+    there.delete(codes.casual);
+    there.delete(codes.casualTg);
+  }
   const has = (some: readonly string[]) => some.some((code) => there.has(code));
   const reason = results.find(({ code }) => code === codes.noUrineReason);
   const isExcused = reason?.state === 'choice' && reason.choice !== '3';

@@ -45,21 +45,22 @@ export function countCheckups(
 
 function countParticipation(
   tally: Tally,
-  { age, sex, span, personMonths, fiscalYear }: YearOfPerson,
+  { age, sex, span, fiscalYear }: YearOfPerson,
   now: CheckupYear | undefined,
   isInDenominator: boolean,
 ): void {
   const period = String(fiscalYear);
-  if (isInDenominator) {
-    const at = [sex, checkupBand(age), span.relation, String(span.employer)];
-    const persons = now?.ofYear === undefined ? ['target'] : ['target', 'examined'];
-    tally.add('checkup-participation', period, at, {}, persons);
-  }
-  const first = now?.linked[0];
-  if (personMonths !== 12 || first === undefined) return;
-  const month = isoMonth(monthOfDay(first.day)).slice(5);
+  if (!isInDenominator) return;
+  const ofYear = now?.ofYear;
+  const at = [sex, checkupBand(age), span.relation, String(span.employer)];
+  tally.add('checkup-participation', period, at, {}, ofYear ? ['target', 'examined'] : ['target']);
+  if (ofYear === undefined) return;
+  const month = isoMonth(monthOfDay(ofYear.day)).slice(5);
   tally.add('checkup-months', period, [month, span.relation], {}, ['examined']);
 }
+
+/** Kidney function and protein have the CKD map, smoking and rest the habits. */
+const shownElsewhere = new Set(['egfr', 'urine-protein', 'q08', 'q20']);
 
 /** Bands of ten years, the last of five. */
 export function ageGroup(age: number): string {
@@ -77,8 +78,15 @@ function countResults(
   for (const { risk, atRisk } of judgedRisks(values, sex === 'male'))
     tally.add('checkup-risk', period, [risk, ...place], {}, atRisk ? ['base', 'at_risk'] : ['base']);
   for (const { habit, good } of judgedHabits(answers))
-    tally.add('habits', period, [habit, ...place], {}, good ? ['answered', 'good'] : ['answered']);
+    tally.add(
+      'habits',
+      period,
+      [habit, ...place, ageGroup(age)],
+      {},
+      good ? ['answered', 'good'] : ['answered'],
+    );
   for (const [item, finding] of judged.findings) {
+    if (shownElsewhere.has(item)) continue;
     const persons = {
       within: ['measured'],
       guidance: ['measured', 'found'],
@@ -86,7 +94,7 @@ function countResults(
     };
     tally.add('checkup-findings', period, [item, sex, ageGroup(age)], {}, persons[finding]);
   }
-  for (const { question, isChosen } of questions(results))
+  for (const { question, isChosen } of questions(results).filter((one) => !shownElsewhere.has(one.question)))
     tally.add(
       'questionnaire',
       period,

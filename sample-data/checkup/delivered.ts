@@ -1,3 +1,4 @@
+import { guidanceLevel } from '../guidance-level.ts';
 import type { Random } from '../random.ts';
 import type { Result } from '../results.ts';
 import type { Channel } from './channels.ts';
@@ -19,16 +20,18 @@ const levelCodes = {
   undecidable: '4',
 } as const;
 const metabolicCodes = { present: '1', borderline: '2', absent: '3', undecidable: '4' } as const;
-const wrongLevels = { intensive: 'motivational', motivational: 'information' } as const;
+const lower = { intensive: 'motivational', motivational: 'information' } as const;
 
 /**
- * メタボ判定 and 保健指導レベル as the institution gives them: true, but now and then a step too low; the employer's own list
- * has none.
+ * メタボ判定 and 保健指導レベル as the institution gives them: mostly true; one forgets the smoking, all slip now and then,
+ * and the employer's own list has none.
  */
 export function deliver(channel: Channel, { level, metabolic, body }: Judged, random: Random): Delivered {
   if (channel.kind === 'employer-csv') return { level: undefined, metabolic: undefined, results: [] };
-  const isWrong = random.chance(channel.kind === 'archive' && channel.institution === 2 ? 0.06 : 0.015);
-  const given = isWrong && (level === 'intensive' || level === 'motivational') ? wrongLevels[level] : level;
+  const forgetsSmoking = channel.kind === 'archive' && channel.institution === 2;
+  const own = forgetsSmoking ? guidanceLevel({ ...body, smokes: false }) : level;
+  const isWrong = random.chance(0.03);
+  const given = isWrong && (own === 'intensive' || own === 'motivational') ? lower[own] : own;
   const shown = isWrong && metabolic === 'present' ? 'borderline' : metabolic;
   const results: Result[] = [choice(codes.metabolic, metabolicCodes[shown], '1008')];
   if (body.age < 40) return { level: undefined, metabolic: shown, results };

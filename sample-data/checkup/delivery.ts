@@ -19,6 +19,7 @@ export type CheckupFault =
   | 'paper_differs'
   | 'paper_once';
 
+/** Documents in archives, and rows of lists: a sheet typed twice is one, a person of the public tool has one in either file. */
 export type CheckupTotals = { checkups: number; checkupRows: number };
 
 /** Delivers checkups the way each comes, and counts what went wrong with them. */
@@ -44,6 +45,7 @@ export function createCheckupDelivery(
   const messy: Record<string, number> = {};
   const totals = { checkups: 0, checkupRows: 0 };
   const files = createCsvFiles(folder);
+  let sheets = 0;
   const tool = createToolFiles(folder);
   const count = (kind: string) => {
     messy[kind] = (messy[kind] ?? 0) + 1;
@@ -51,7 +53,7 @@ export function createCheckupDelivery(
   const halfYear = (month: MonthIndex) => Math.min(last + 1, month + 6 - ((month + 3) % 6));
   const put = (name: string, head: string, rows: readonly string[]) => {
     for (const row of rows) files.write(name, head, row);
-    totals.checkupRows += rows.length;
+    totals.checkupRows++;
   };
   const archive = (
     examined: Examined,
@@ -100,9 +102,9 @@ export function createCheckupDelivery(
         put(`人間ドック一覧_${fiscalYear}年度`, dockHead, [dockRow(sheet, own)]);
       else if (channel.kind === 'public-tool') {
         tool.write(fiscalYear, sheet);
-        totals.checkupRows++;
+        totals.checkupRows += 2;
       } else {
-        const { rows, trouble } = paperRows(sheet, own);
+        const { rows, trouble } = paperRows(sheet, sheets++);
         put(`紙の健診_${fiscalYear}年度`, paperHead, rows);
         if (trouble !== undefined && fault === undefined) {
           count(trouble);

@@ -33,25 +33,17 @@ export function countGuidance(tally: Tally, { year, now, isAssessed }: Counted):
     ...(course?.isCompleted ? ['completed'] : []),
   ];
   tally.add('guidance-pipeline', period, [due, sex, span.relation, String(span.employer)], {}, stages);
-  if (course?.isCompleted && fiscalYear >= 2024)
-    for (const [outcome, isReached] of outcomesOf(course))
-      tally.add(
-        'guidance-outcomes',
-        period,
-        [outcome],
-        {},
-        isReached ? ['evaluated', 'reached'] : ['evaluated'],
-      );
+  if (!course?.isCompleted || fiscalYear < 2024) return;
+  for (const outcome of outcomesOf(course))
+    tally.add('guidance-outcomes', period, [outcome], {}, ['completed']);
 }
 
-function outcomesOf({ outcome }: Course): [string, boolean][] {
-  return [
-    ['waist-weight-2', outcome?.waistWeight === 2],
-    ['waist-weight-1', outcome?.waistWeight === 1],
-    ['diet', outcome?.diet === 1],
-    ['exercise', outcome?.exercise === 1],
-    ['smoking', outcome?.smoking === 1],
-    ['rest', outcome?.rest === 1],
-    ['other', outcome?.other === 1],
+/** What the evaluation found, `none` where it found nothing. */
+function outcomesOf({ outcome }: Course): string[] {
+  const found = [
+    ...(outcome?.waistWeight === 2 ? ['waist-weight-2'] : []),
+    ...(outcome?.waistWeight === 1 ? ['waist-weight-1'] : []),
+    ...(['diet', 'exercise', 'smoking', 'rest', 'other'] as const).filter((habit) => outcome?.[habit] === 1),
   ];
+  return found.length === 0 ? ['none'] : found;
 }

@@ -40,7 +40,10 @@ const nameOf: ReadonlyMap<string, Name> = new Map<string, Name>([
   [codes.waistReported, 'waist'],
 ]);
 
-/** Reads the values off the observations; pressure is that of the best reading that was measured. */
+/**
+ * Reads the values off the observations; pressure is that of the best reading that was measured. What was drawn just after
+ * a meal cannot be judged.
+ */
 export function valuesOf(results: readonly Result[]): CheckupValues {
   const values: CheckupValues = {};
   const pressure = new Map<string, number>();
@@ -57,6 +60,10 @@ export function valuesOf(results: readonly Result[]): CheckupValues {
     const dbp = pressure.get(diastolic(slot));
     if (dbp !== undefined) values.dbp = dbp;
     break;
+  }
+  if (choiceOf(results, codes.mealTime) === '4') {
+    delete values.casual;
+    delete values.casualTg;
   }
   return values;
 }

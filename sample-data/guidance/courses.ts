@@ -19,8 +19,8 @@ export type Invitation = {
 
 /** Share of those invited who come to the first interview; every year a little more do (健保連 shape). */
 const shares = {
-  insured: { intensive: 0.46, motivational: 0.5 },
-  dependant: { intensive: 0.25, motivational: 0.28 },
+  insured: { intensive: 0.36, motivational: 0.43 },
+  dependant: { intensive: 0.21, motivational: 0.24 },
 };
 
 /** The course of guidance after a checkup as known on `asOf`, if the person came. Drawn from streams of its own. */
@@ -55,8 +55,8 @@ export function courseOf(person: Person, invitation: Invitation, asOf: Day): Cou
   const leaves = !known(end) && end <= asOf;
   if (isStopped || leaves) {
     const before = supports.filter(({ day }) => day < stopDay);
-    // A third says nothing: these courses become overdue.
-    const isTold = random.chance(0.67) && known(stopDay);
+    // Of the others nothing is heard: these courses become overdue.
+    const isTold = random.chance(0.55) && known(stopDay);
     const drugStarted = isTold && random.chance(0.3);
     return finished({
       ...frame,

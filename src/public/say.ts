@@ -1,4 +1,4 @@
-import type { CellRef, Finding, Slot } from '#shared/define.ts';
+import type { Finding, Slot } from '#shared/define.ts';
 import type { Language } from '#shared/text.ts';
 import { type Cells, shown } from './cells.ts';
 import { direction } from './chance.ts';
@@ -59,7 +59,7 @@ function fill(slot: Slot, telling: Telling): string | undefined {
     case 'unsure':
       return direction(cells, slot.of, year) === 0 ? '' : undefined;
     case 'top': {
-      const best = highest(slot.of, slot.over, slot.among, telling);
+      const best = highest(slot, telling);
       if (best === undefined) return undefined;
       return slot.show === 'name' ? best.name : spoken(best.value, measure, language);
     }
@@ -67,17 +67,20 @@ function fill(slot: Slot, telling: Telling): string | undefined {
 }
 
 /** The highest shown figure over a dimension or the months; undefined where `all` are asked for and one is hidden. */
-function highest(of: CellRef, over: string, among: 'all' | 'shown', { cells, year, language }: Telling) {
+function highest({ of, over, among, only }: Extract<Slot, { slot: 'top' }>, telling: Telling) {
+  const { cells, year, language } = telling;
   const places =
     over === 'month'
       ? monthsOfYear(year).map((month) => ({
           name: monthLabel(month, language),
           cell: cells.find(of.analysis, month, of.at ?? {}, of.measure),
         }))
-      : codesOf(cells, of.analysis, over, language).map((code) => ({
-          name: code.short,
-          cell: cells.ofYear({ ...of, at: { ...of.at, [over]: code.code } }, year),
-        }));
+      : codesOf(cells, of.analysis, over, language)
+          .filter(({ code }) => only?.includes(code) ?? true)
+          .map((code) => ({
+            name: code.short,
+            cell: cells.ofYear({ ...of, at: { ...of.at, [over]: code.code } }, year),
+          }));
   const published = places.filter(({ cell }) => cell !== undefined && cell.status !== 'na');
   const visible = published.flatMap(({ name, cell }) => {
     const value = shown(cell);

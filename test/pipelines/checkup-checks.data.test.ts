@@ -51,7 +51,7 @@ test('a sound society with a duplicate, something set aside and a batch that wai
   expect(await failing('select 1')).toEqual([]);
 });
 
-test.each([
+test.each<readonly [string, string, string]>([
   ['a checkup lost from core', 'delete from core.checkup where file_id = 7', 'checkups-conserved'],
   ['a guidance document lost', 'delete from core.guidance', 'checkups-conserved'],
   ['a waiting batch lost', 'delete from raw.checkup where file_id = 17', 'checkups-conserved'],

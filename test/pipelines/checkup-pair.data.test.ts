@@ -8,15 +8,13 @@ import {
   type Person,
   rowsOfPersons,
   sound,
+  without,
 } from './guidance-rows.ts';
 
 const years = (before: Measured, now: Measured): readonly Examined[] => [
   ['2024-05-01', before],
   ['2025-05-01', now],
 ];
-const without = (values: Measured, ...names: readonly (keyof Measured)[]): Measured =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name as keyof Measured)));
-
 const interview = (level_code: string) => ({
   report_code: '21',
   event_on: '2024-05-08',
@@ -73,13 +71,6 @@ afterAll(() => warehouse.close());
 
 const pairs = (who: keyof typeof people, columns: string) =>
   warehouse.rows(`select ${columns} from core.checkup_pair where person_id = ${names.indexOf(who) + 1}`);
-/** Indicators whose base the person is in → whether the person counts. */
-const indicators = async (who: keyof typeof people) => {
-  const rows = await warehouse.rows(
-    `select indicator, is_counted from core.checkup_indicator where person_id = ${names.indexOf(who) + 1}`,
-  );
-  return Object.fromEntries(rows.map((row) => [String(row['indicator']), row['is_counted']]));
-};
 
 test('every check holds', () => {
   expect(report.checks.filter((check) => !check.ok)).toEqual([]);
@@ -154,27 +145,30 @@ test.each([
 });
 
 test.each([
-  ['same', {}],
-  ['better', { 'guidance-decrease': true, 'obesity-resolved': true }],
-  ['unguided', { 'obesity-resolved': false }],
-  ['onMedicine', { 'guidance-decrease': true, 'obesity-resolved': false }],
-  ['fat', { 'obesity-resolved': true }],
-  ['wide', { 'obesity-resolved': false }],
-  ['pressed', { 'control-bp': true }],
-  ['stillPressed', { 'control-bp': false }],
-  ['unmeasured', {}],
-  ['lipids', { 'control-lipid': false }],
-  ['syndrome', { 'metabolic-to-borderline': true, 'metabolic-to-absent': false, 'obesity-resolved': false }],
-  ['cured', { 'metabolic-to-borderline': false, 'metabolic-to-absent': true, 'obesity-resolved': true }],
-] as const)('indicators of %s', async (who, wanted) => {
-  expect(await indicators(who)).toEqual(wanted);
+  ['better', 'intensive', 'information', true],
+  ['unguided', 'intensive', 'intensive', false],
+  ['onMedicine', 'intensive', 'excluded', true],
+] as const)('guidance of %s: from %s to %s, guided: %s', async (who, from_level, to_level, was_guided) => {
+  expect(await pairs(who, 'from_level, to_level, was_guided')).toEqual([
+    { from_level, to_level, was_guided },
+  ]);
 });
 
-test('risk to risk, item by item, only where both years have one', async () => {
+test.each([
+  ['syndrome', 'present', 'borderline'],
+  ['cured', 'present', 'absent'],
+] as const)('metabolic syndrome of %s: %s, then %s', async (who, from_metabolic, to_metabolic) => {
+  expect(await pairs(who, 'from_metabolic, to_metabolic')).toEqual([{ from_metabolic, to_metabolic }]);
+});
+
+test('risk to risk, item by item, null where one year has no value', async () => {
   const rows = await warehouse.rows(
     `select item, from_judgement, to_judgement from core.judgement_pair
-     where person_id = ${names.indexOf('unmeasuredHigh') + 1} and (from_judgement <> 'within' or to_judgement <> 'within')
-       or person_id = ${names.indexOf('unmeasured') + 1} and item = 'fpg'`,
+     where person_id = ${names.indexOf('unmeasuredHigh') + 1} and item in ('fpg', 'hba1c', 'ldl', 'egfr') order by item`,
   );
-  expect(rows).toEqual([{ item: 'hba1c', from_judgement: 'within', to_judgement: 'referral' }]);
+  expect(rows).toEqual([
+    { item: 'fpg', from_judgement: 'referral', to_judgement: null },
+    { item: 'hba1c', from_judgement: 'within', to_judgement: 'referral' },
+    { item: 'ldl', from_judgement: 'within', to_judgement: 'within' },
+  ]);
 });

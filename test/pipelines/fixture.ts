@@ -37,7 +37,9 @@ export async function builtFrom(
 }
 
 async function confirmAll(warehouse: Warehouse): Promise<void> {
-  const tables = ['checkup', 'checkup_claim', 'guidance'].map((table) => `select file_id from raw.${table}`);
+  const tables = ['checkup', 'checkup_part', 'checkup_claim', 'guidance'].map(
+    (table) => `select file_id from raw.${table}`,
+  );
   await warehouse.run(
     `insert into raw.batch_confirmation (file_id) select distinct file_id from (${tables.join(' union all ')})`,
   );

@@ -7,6 +7,7 @@ import {
   sound,
   type Told,
   values,
+  without,
 } from './guidance-rows.ts';
 
 const start: Told = {
@@ -85,6 +86,12 @@ export const people = {
   },
   untimed: { documents: [start, support('2025-06-01', '1', undefined, 70)] },
   untold: { documents: [start, evaluation] },
+  bare: {
+    documents: [
+      { ...start, supports: [] },
+      { ...evaluation, level_code: '2', supports: [] },
+    ],
+  },
   repeated: { documents: [start, mail, mail, summary] },
   corrected: {
     documents: [
@@ -92,6 +99,37 @@ export const people = {
       { ...evaluation, file_id: 9, items: values(94, 83) },
       { ...evaluation, event_on: '2025-08-07', file_id: 9, items: values(94, 70) },
     ],
+  },
+  laterDay: {
+    documents: [
+      { ...evaluation, items: values(94, 80) },
+      { ...evaluation, event_on: '2025-08-07', file_id: 9, items: values(94, 70) },
+    ],
+  },
+  twoMails: { documents: [start, mail, mail] },
+  twoInterviews: {
+    documents: [
+      { ...begunOn('2025-05-03'), level_code: '2' },
+      { ...start, level_code: '2' },
+      { ...evaluation, level_code: '2', event_on: '2025-08-03', supports: [final('2025-08-03')] },
+    ],
+  },
+  sameDay: {
+    checkups: [
+      ['2024-04-30', intensive],
+      ['2025-05-01', intensive],
+    ],
+    documents: [
+      { ...start, examined_on: '2024-04-30' },
+      { ...support('2025-05-08', '6'), examined_on: null },
+    ],
+  },
+  twoCourses: {
+    checkups: [
+      ['2025-05-01', intensive],
+      ['2025-05-20', intensive],
+    ],
+    documents: [start, evaluation, { ...begunOn('2025-06-01'), examined_on: '2025-05-20' }],
   },
   unnamed: {
     checkups: [
@@ -141,5 +179,12 @@ export const people = {
   medicated: { documents: [start, medicine] },
   medicatedLate: { documents: [start, medicine, evaluation] },
   secondYear: { checkups: better, documents: guidedLastYear },
+  secondYearTold: {
+    checkups: [
+      ['2024-05-01', intensive],
+      ['2025-05-01', { ...without(intensive, 'waist'), waist_told: 94, weight: 84 }],
+    ],
+    documents: guidedLastYear,
+  },
   secondYearOpen: { checkups: better, documents: guidedLastYear.slice(0, 1) },
 } as const satisfies Readonly<Record<string, Person>>;

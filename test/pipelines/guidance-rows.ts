@@ -67,6 +67,9 @@ export type Measured = Readonly<
   Partial<Record<keyof typeof codes, number> & Record<keyof typeof choices, string>>
 >;
 
+export const without = (values: Measured, ...names: readonly (keyof Measured)[]): Measured =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.some((one) => one === name)));
+
 /** Sound but for what is told; on no medicine. */
 export const sound: Measured = {
   waist: 80,

@@ -69,6 +69,30 @@ test('no support told: the delivered sum stands in', async () => {
   ]);
 });
 
+test('documents that tell of no support: their days stand for interview and evaluation', async () => {
+  expect(await courses('bare', 'status, first_interview_on, final_on')).toEqual([
+    { status: 'completed', first_interview_on: '2025-05-08', final_on: '2025-08-08' },
+  ]);
+});
+
+test('two supports of a day and form in one file are two', async () => {
+  expect(await courses('twoMails', 'supports_given, process_points')).toEqual([
+    { supports_given: 2, process_points: 60 },
+  ]);
+});
+
+test('the months run from the last interview', async () => {
+  expect(await courses('twoInterviews', 'first_interview_on, first_part_on, status')).toEqual([
+    { first_interview_on: '2025-05-08', first_part_on: '2025-05-03', status: 'short' },
+  ]);
+});
+
+test('what names no checkup follows an interview of the same day', async () => {
+  expect(await courses('sameDay', 'examined_on, documents')).toEqual([
+    { examined_on: '2024-04-30', documents: 2 },
+  ]);
+});
+
 test('the summary for the state repeats what was told: nothing counts twice', async () => {
   expect(await courses('repeated', 'documents, supports_given, process_points, outcome_points')).toEqual([
     { documents: 4, supports_given: 3, process_points: 90, outcome_points: 180 },
@@ -77,6 +101,7 @@ test('the summary for the state repeats what was told: nothing counts twice', as
 
 test('a later value of an item holds; of the same day that of the later file', async () => {
   expect(await courses('corrected', 'weight_change_kg')).toEqual([{ weight_change_kg: -2 }]);
+  expect(await courses('laterDay', 'weight_change_kg')).toEqual([{ weight_change_kg: -5 }]);
 });
 
 test('documents that name no checkup follow the latest one before the first interview', async () => {
@@ -108,6 +133,13 @@ test.each([
   ['underwayLate', 'overdue'],
 ] as const)('six months after the first interview: %s is %s', async (who, status) => {
   expect(await courses(who, 'status')).toEqual([{ status }]);
+});
+
+test('silent: open, and nothing delivered for six months', async () => {
+  expect(await courses('dueToday', 'is_silent')).toEqual([{ is_silent: false }]);
+  expect(await courses('dueYesterday', 'is_silent')).toEqual([{ is_silent: true }]);
+  expect(await courses('underwayLate', 'is_silent')).toEqual([{ is_silent: false }]);
+  expect(await courses('untold', 'is_silent')).toEqual([{ is_silent: false }]);
 });
 
 test('a split first interview is complete with its second part', async () => {
@@ -143,6 +175,7 @@ test.each([
   ['underwayLate', 'underway'],
   ['short', 'underway'],
   ['untold', 'completed'],
+  ['twoCourses', 'completed'],
   ['stopped', 'dropped'],
   ['medicatedLate', 'completed'],
 ] as const)('a target of guidance: %s is at %s', async (who, stage) => {
@@ -162,6 +195,10 @@ test('a second intensive year that is better may be guided like motivational', a
     { fiscal_year: 2024, can_be_equivalent: false },
     { fiscal_year: 2025, can_be_equivalent: true },
   ]);
+  expect(await targets('secondYearTold', 'can_be_equivalent')).toEqual([
+    { can_be_equivalent: false },
+    { can_be_equivalent: false },
+  ]);
   expect(await targets('secondYearOpen', 'fiscal_year, can_be_equivalent')).toMatchObject([
     {},
     { can_be_equivalent: false },
@@ -173,18 +210,18 @@ test('contractors: every course in one status, and what differs from the rule', 
   expect(rows).toMatchObject([
     {
       contractor: '1320000001',
-      courses: 20,
+      courses: 26,
       begun: 1,
-      interviewed: 2,
+      interviewed: 3,
       underway: 1,
-      overdue: 4,
-      completed: 7,
-      short: 3,
+      overdue: 5,
+      completed: 9,
+      short: 5,
       dropped: 1,
       excluded: 1,
       points_differ: 2,
       process_points_differ: 1,
-      completed_by_delivery_only: 4,
+      completed_by_delivery_only: 6,
       completed_by_rule_only: 0,
     },
   ]);

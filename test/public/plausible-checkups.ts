@@ -50,9 +50,7 @@ const findings: Shares = {
   ast: 0.17,
   alt: 0.21,
   ggt: 0.22,
-  egfr: 0.14,
   hemoglobin: 0.09,
-  'urine-protein': 0.09,
 };
 const unlimited = ['bmi', 'waist', 'hdl'];
 const changes: Shares = {
@@ -96,9 +94,8 @@ export function checkupFigure(
     kept(at['from_metabolic'], at['to_metabolic'], metabolic);
   const figures: Readonly<Record<string, number>> = {
     'checkup-months.examined': examined,
-    'checkup-findings.measured':
-      at['item'] === 'egfr' || at['item'] === 'hemoglobin' ? examined * 0.4 : examined,
-    'checkup-findings.found': at['item'] === 'egfr' || at['item'] === 'hemoglobin' ? found * 0.4 : found,
+    'checkup-findings.measured': at['item'] === 'hemoglobin' ? examined * 0.4 : examined,
+    'checkup-findings.found': at['item'] === 'hemoglobin' ? found * 0.4 : found,
     'checkup-findings.referred': unlimited.includes(at['item'] ?? '') ? 0 : found * 0.28,
     'questionnaire.asked': examined * 0.96,
     'questionnaire.chosen': examined * 0.96 * spread(at['question']) * female,
@@ -106,8 +103,7 @@ export function checkupFigure(
     'guidance-pipeline.due': due,
     'guidance-pipeline.interviewed': due * 0.34 * unit,
     'guidance-pipeline.completed': due * 0.27 * unit,
-    'guidance-outcomes.evaluated': examined * 0.17 * 0.27,
-    'guidance-outcomes.reached': examined * 0.17 * 0.27 * spread(at['outcome']),
+    'guidance-outcomes.completed': due * 0.27 * (at['outcome'] === undefined ? 1 : spread(at['outcome'])),
     'ckd-map.persons': examined * 0.4,
     'checkup-transitions.persons': pairs,
     'checkup-changes.before': before,

@@ -55,6 +55,15 @@ describe('a share of persons rises or falls only beyond chance', () => {
   });
 });
 
+test('the highest of some codes only', () => {
+  const risk = { analysis: 'checkup-risk', measure: 'risk_rate' };
+  const name = (only?: readonly string[]) =>
+    said([both(words`${top(risk, { over: 'risk', show: 'name', ...(only && { only }) })}`)]);
+  expect(name()).toBe('脂質');
+  expect(name(['glucose', 'liver'])).toBe('血糖');
+  expect(name([])).toBe('');
+});
+
 describe('what cannot be shown is not said', () => {
   test.each(['participation_rate 2025', 'participation_rate 2024', 'target 2024'])('%s hidden', (hidden) => {
     expect(said(verdict, { [hidden]: null })).toBe('値はない');

@@ -3,7 +3,7 @@ import { measureSociety } from './figures.ts';
 
 /**
  * Bands around published totals of health insurance societies (健保連 医療費の動向 2024, 特定健診実施状況 2023,
- * 問診回答 2022, 実態調査 2022 …), wide enough for a society of 3,000.
+ * 特定健診・特定保健指導の実施状況 2023, 問診回答 2022, 実態調査 2022 …), wide enough for a society of 3,000.
  */
 const bands: readonly (readonly [name: string, low: number, high: number])[] = [
   ['meanAge', 33.5, 38.5],
@@ -51,6 +51,17 @@ const bands: readonly (readonly [name: string, low: number, high: number])[] = [
   ['smokingWomen', 0.05, 0.16],
   ['obesitySpread', 0.08, 0.4],
   ['sbpOfTreatedOverOthers', 3, 18],
+  ['assessedShare', 0.76, 0.88],
+  ['completeShare', 0.7, 0.86],
+  ['metabolicMen', 0.15, 0.26],
+  ['metabolicWomen', 0.01, 0.08],
+  ['borderline', 0.09, 0.17],
+  ['intensive', 0.05, 0.12],
+  ['motivational', 0.05, 0.11],
+  ['guidanceUsed', 0.3, 0.5],
+  ['guidanceCompleted', 0.24, 0.45],
+  ['noLongerDue', 0.2, 0.5],
+  ['wrongLevels', 0.002, 0.03],
   ['messyShare', 0.022, 0.038],
   ['changedShare', 0.004, 0.02],
 ];

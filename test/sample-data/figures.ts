@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Planted } from '#sample-data/answers.ts';
 import { ageAtYearEnd, ageOn, dayOf, monthEnd } from '#sample-data/calendar.ts';
 import { judgedRisks } from '#sample-data/checkup/risks.ts';
 import type { LinkedCheckup } from '#sample-data/checkups.ts';
@@ -8,7 +9,7 @@ import { type Care, careOf } from '#sample-data/claims.ts';
 import type { LinkedReceipt } from '#sample-data/count.ts';
 import { employers } from '#sample-data/employers.ts';
 import { type Drug, drugs } from '#sample-data/facts.ts';
-import { generateSociety, type Planted } from '#sample-data/generate.ts';
+import { generateSociety } from '#sample-data/generate.ts';
 import { healthOf, isTreated } from '#sample-data/illness.ts';
 import { type Person, spanOn } from '#sample-data/people.ts';
 import { silentEffects } from '#shared/effects.ts';
@@ -43,7 +44,13 @@ export async function measureSociety(
     });
     const people = [...seen.values()];
     return {
-      figures: { ...population(people), ...care(people), ...bodies(people), ...trouble(planted) },
+      figures: {
+        ...population(people),
+        ...care(people),
+        ...bodies(people),
+        ...guidance(planted),
+        ...trouble(planted),
+      },
       planted,
     };
   } finally {
@@ -226,6 +233,34 @@ function bodies(people: readonly Seen[]): Record<string, number> {
     smokingWomen: smokers(women),
     obesitySpread: obesityOf(1) - obesityOf(2),
     sbpOfTreatedOverOthers: treatedSbp(true) - treatedSbp(false),
+  };
+}
+
+/** What the report to the state would say, as shares. */
+function guidance({ statutory, levels }: Planted): Record<string, number> {
+  const places = Object.entries(statutory[fiscalYear]!);
+  const total = (measure: string, sex = '') =>
+    sum(
+      places.filter(([place]) => place.startsWith(sex)),
+      ([, counts]) => counts[measure] ?? 0,
+    );
+  const pairs = Object.values(levels[fiscalYear]!).flatMap((institutions) =>
+    Object.values(institutions).flatMap((counts) => Object.entries(counts)),
+  );
+  const isWrong = ([pair]: [string, number]) => pair.split(' ')[0] !== pair.split(' ')[1];
+  const checkups = (list: typeof pairs) => sum(list, ([, count]) => count);
+  return {
+    assessedShare: total('assessed') / total('targets'),
+    completeShare: total('examined') / total('targets'),
+    metabolicMen: total('metabolic', 'male') / total('assessed', 'male'),
+    metabolicWomen: total('metabolic', 'female') / total('assessed', 'female'),
+    borderline: total('borderline') / total('assessed'),
+    intensive: total('intensive') / total('assessed'),
+    motivational: total('motivational') / total('assessed'),
+    guidanceUsed: total('guided_used') / total('guided'),
+    guidanceCompleted: total('guided_completed') / total('guided'),
+    noLongerDue: total('guided_to_none') / total('guided_before'),
+    wrongLevels: checkups(pairs.filter(isWrong)) / checkups(pairs),
   };
 }
 

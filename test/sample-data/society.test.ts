@@ -1,4 +1,3 @@
-import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlantedCell } from '#sample-data/planted.ts';
 import { decode, digests, type WrittenSociety, writeSociety } from './written.ts';
@@ -209,28 +208,6 @@ describe('files around the receipts', () => {
       true,
       true,
     ]);
-  });
-
-  test('checkup archives open, and their index counts their documents', async () => {
-    const archives = [...society.files].filter(([name]) => /^inbox\/checkups\/.*\.zip$/.test(name));
-    expect(archives.length).toBeGreaterThan(3);
-    let documents = 0;
-    for (const [name, bytes] of archives) {
-      const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), {
-        checkSignature: true,
-      });
-      const entries = await reader.getEntries();
-      const root = name.slice('inbox/checkups/'.length, -'.zip'.length);
-      expect(entries.every((entry) => entry.filename.startsWith(`${root}/`))).toBe(true);
-      const index = entries.find((entry) => entry.filename.endsWith('ix08_V08.xml'));
-      if (index === undefined || index.directory) throw new Error('an archive has no index');
-      const text = await index.getData(new TextWriter());
-      const inside = entries.filter((entry) => entry.filename.includes('/DATA/')).length;
-      expect(text).toContain(`<totalRecordCount value="${inside}"/>`);
-      documents += inside;
-      await reader.close();
-    }
-    expect(documents).toBe(society.planted.counts['checkups']);
   });
 });
 

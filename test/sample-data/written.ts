@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { generateSociety, type Planted, type SampleOptions } from '#sample-data/generate.ts';
+import type { Planted } from '#sample-data/answers.ts';
+import { generateSociety, type SampleOptions } from '#sample-data/generate.ts';
 import { silentEffects } from '#shared/effects.ts';
 
 /** A society written for a test: its files by path, with their bytes. */

@@ -41,6 +41,11 @@ export default defineCases([
     expect: [of(1, 1, 0, 'bmi'), of(1, 0, 0, 'ldl'), of(0, 0, 0, 'hba1c')],
   },
   {
+    name: 'kidney function stands in the map of kidney disease only',
+    given: given([judged('referral', 'egfr'), judged('guidance', 'urine-protein')]),
+    expect: [of(0, 0, 0, 'egfr'), of(0, 0, 0, 'urine-protein')],
+  },
+  {
     name: 'the judgement of another checkup does not count',
     given: given([judged('referral', 'sbp', 2)]),
     expect: [of(0, 0, 0)],

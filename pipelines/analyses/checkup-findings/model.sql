@@ -13,6 +13,8 @@ age_groups as (
 
 judgements as (select * from core.checkup_judgement),
 
+items as (select code from reference.finding_item),
+
 findings as (
   select
     examined.person_id,
@@ -28,6 +30,7 @@ findings as (
   from examined
   inner join age_groups on examined.age between age_groups.age_from and age_groups.age_to
   inner join judgements on examined.checkup_id = judgements.checkup_id
+  inner join items on judgements.item = items.code
 )
 
 select * from findings

@@ -7,8 +7,8 @@ export default defineAnalysis({
     en: 'What changed for those who completed health guidance?',
   },
   method: {
-    ja: '特定保健指導を終えた人（2024年度以降の健診をもとにした指導）のうち、最終評価で成果ありとされた人です。腹囲2cm・体重2kg減には、体重の割合で決まる目標に届いた人を含み、腹囲1cm・体重1kg減とは重なりません。習慣の改善は、最終評価で改善とされたものです。1人が複数に当てはまることがあります。成果は指導の前後の比較で、指導を受けなかった人との比較ではありません。',
-    en: 'Of those who completed health guidance based on checkups since fiscal 2024: who reached the outcome by the final evaluation. Waist −2 cm and weight −2 kg includes those who reached the goal set as a share of their weight, and excludes nobody from being counted once only: −1 cm and −1 kg are the others. Habits as evaluated at the end. One person may count under several outcomes. Before and after are compared, not persons with and without guidance.',
+    ja: '特定保健指導を終えた人（2024年度以降の健診をもとにした指導）のうち、最終評価で成果ありとされた人です。腹囲2cm・体重2kg減には、体重の割合で決まる目標に届いた人を含み、腹囲1cm・体重1kg減とは重なりません。習慣の改善は、最終評価で改善とされたものです。どれにも当てはまらない人は「成果の記録なし」です。1人が複数に当てはまることがあります。成果は指導の前後の比較で、指導を受けなかった人との比較ではありません。',
+    en: 'Of those who completed health guidance based on checkups since fiscal 2024: who reached the outcome by the final evaluation. Waist −2 cm and weight −2 kg includes those who reached the goal set as a share of their weight; whoever counts there does not count under −1 cm and −1 kg. Habits as evaluated at the end. Whoever has none of them counts as without an outcome on record. One person may count under several outcomes. Before and after are compared, not persons with and without guidance.',
   },
   purpose: 'guidance-analysis',
   classes: ['eligibility', 'checkup', 'guidance'],
@@ -17,35 +17,27 @@ export default defineAnalysis({
     outcome: {
       title: { ja: '成果', en: 'Outcome' },
       list: 'guidance-outcome',
-      total: false,
       overlapping: true,
     },
   },
   tables: [['outcome']],
   measures: {
-    evaluated: {
+    completed: {
       kind: 'persons',
       title: { ja: '終了した人数', en: 'Persons completed' },
       unit: { ja: '人', en: 'persons' },
-      column: 'evaluated',
-      quantity: 'outcome_evaluated',
+      column: 'completed',
+      quantity: 'guidance_completed',
     },
-    reached: {
-      kind: 'persons',
-      title: { ja: '成果のあった人数', en: 'Persons with the outcome' },
-      unit: { ja: '人', en: 'persons' },
-      column: 'reached',
-      quantity: 'outcome_reached',
-      of: 'evaluated',
-    },
-    reached_rate: {
+    share: {
       kind: 'ratio',
       title: { ja: '成果のあった人の割合', en: 'Share with the outcome' },
       unit: { ja: '%', en: '%' },
-      numerator: 'reached',
-      denominator: 'evaluated',
+      numerator: 'completed',
+      denominator: 'completed',
       scale: 100,
       decimals: 1,
+      denominatorAt: ['outcome'],
     },
   },
 });

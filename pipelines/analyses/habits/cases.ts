@@ -82,4 +82,12 @@ export default defineCases([
   { name: '40 years old', given: given({ sleep: '1' }, 2024, 40), expect: of('sleep', 1, 1) },
   { name: '74 years old', given: given({ sleep: '1' }, 2024, 74), expect: of('sleep', 1, 1) },
   { name: '75 years old', given: given({ sleep: '1' }, 2024, 75), expect: of('sleep', 0, 0) },
+  {
+    name: 'by age',
+    given: given({ sleep: '1' }, 2024, 49),
+    expect: [
+      { ...of('sleep', 1, 1)[0], age_group: '40-49' },
+      { ...of('sleep', 0, 0)[0], age_group: '50-59' },
+    ],
+  },
 ]);

@@ -14,8 +14,12 @@ export default defineAnalysis({
     habit: { title: { ja: '習慣', en: 'Habit' }, list: 'habit', total: false, overlapping: true },
     unit: { title: { ja: '事業所', en: 'Employer' }, list: 'reporting-unit' },
     sex: { title: { ja: '性別', en: 'Sex' }, list: 'sex' },
+    age_group: { title: { ja: '年齢', en: 'Age' }, list: 'checkup-age-group' },
   },
-  tables: [['habit', 'unit', 'sex']],
+  tables: [
+    ['habit', 'unit', 'sex'],
+    ['habit', 'age_group'],
+  ],
   measures: {
     answered: {
       kind: 'persons',

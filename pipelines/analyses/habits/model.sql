@@ -63,18 +63,34 @@ every_habit as (
   select * from sleep
 ),
 
+age_groups as (
+  select
+    code as age_group,
+    cast(text_part(code, 1, 2) as integer) as age_from,
+    cast(text_part(code, 4, 2) as integer) as age_to
+  from reference.checkup_age_group
+),
+
+ages as (
+  select examined.person_id, examined.fiscal_year, age_groups.age_group
+  from examined
+  inner join age_groups on examined.age between age_groups.age_from and age_groups.age_to
+),
+
 flagged as (
   select
-    person_id,
-    household_id,
-    employer_id,
-    fiscal_year,
-    habit,
-    unit,
-    sex,
+    every_habit.person_id,
+    every_habit.household_id,
+    every_habit.employer_id,
+    every_habit.fiscal_year,
+    every_habit.habit,
+    every_habit.unit,
+    every_habit.sex,
+    ages.age_group,
     1 as answered,
-    if(is_good, 1, 0) as good
+    if(every_habit.is_good, 1, 0) as good
   from every_habit
+  inner join ages on every_habit.person_id = ages.person_id and every_habit.fiscal_year = ages.fiscal_year
 )
 
 select * from flagged

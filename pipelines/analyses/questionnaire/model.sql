@@ -1,4 +1,4 @@
--- grain: one row per person aged 40-74, complete fiscal year and question (of 22) the checkup of the year answers
+-- grain: one row per person aged 40-74, complete fiscal year and question (20 of 22) the checkup of the year answers
 -- key: person_id, fiscal_year, question
 -- why: 標準的な質問票 (標準的な健診・保健指導プログラム). The answer looked at: of questions that are good when yes it is no;
 -- chewing 2 and 3; drinking 1 (every day) and amounts from 3 (two go) are the same in the lists before and since fiscal 2024.
@@ -31,7 +31,6 @@ asked as (
       when 'q05' then examined.heart_history
       when 'q06' then examined.kidney_history
       when 'q07' then examined.anemia_history
-      when 'q08' then examined.smoking
       when 'q09' then examined.weight_gain
       when 'q10' then examined.exercise
       when 'q11' then examined.walking
@@ -43,7 +42,6 @@ asked as (
       when 'q17' then examined.skips_breakfast
       when 'q18' then examined.drinking_frequency
       when 'q19' then examined.drinking_amount
-      when 'q20' then examined.sleep
       when 'q21' then examined.intention
       when 'q22' then examined.guidance_history
     end as answer
@@ -63,7 +61,7 @@ answered as (
     age_group,
     1 as asked,
     case
-      when question in ('q10', 'q11', 'q12', 'q20', 'q22') then if(answer = '2', 1, 0)
+      when question in ('q10', 'q11', 'q12', 'q22') then if(answer = '2', 1, 0)
       when question = 'q13' then if(answer in ('2', '3'), 1, 0)
       when question = 'q19' then if(answer in ('3', '4', '5'), 1, 0)
       else if(answer = '1', 1, 0)

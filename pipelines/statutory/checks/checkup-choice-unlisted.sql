@@ -2,7 +2,7 @@
 -- key: document_id
 -- of: checkup
 -- severity: reject
--- ja: 選択肢の番号が、その項目のコード表（健診日の期のもの）にない
+-- ja: 健診の選択肢の番号が、その項目のコード表（健診日の期のもの）にない
 -- en: a choice is not in the list of its item, or in that of an earlier period
 -- mend: 健診機関に選択肢を確かめ、直した結果を取り込んでください（kenpo inspect が場所を示します）。
 -- why: lists of the 3rd period hold for checkups until March 2024.

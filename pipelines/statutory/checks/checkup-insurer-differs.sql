@@ -2,7 +2,7 @@
 -- key: document_id
 -- of: checkup
 -- severity: reject
--- ja: 保険者番号がこの組合のものでない
+-- ja: 健診結果の保険者番号がこの組合のものでない
 -- en: the insurer number is another one
 -- mend: 健診機関に、保険者番号を直した結果の再提出を依頼してください。
 with documents as (select * from input.statutory_checkup),

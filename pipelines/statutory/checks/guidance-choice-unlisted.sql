@@ -2,7 +2,7 @@
 -- key: document_id
 -- of: guidance
 -- severity: reject
--- ja: 選択肢の番号が、その項目のコード表にない
+-- ja: 保健指導の選択肢の番号が、その項目のコード表にない
 -- en: a choice is not in the list of its item
 -- mend: 保健指導機関に選択肢を確かめ、直した結果を取り込んでください（kenpo inspect が場所を示します）。
 with results as (select * from input.statutory_course_result where choice is not null),

@@ -2,7 +2,7 @@
 -- key: document_id
 -- of: guidance
 -- severity: reject
--- ja: 保険者番号がこの組合のものでない
+-- ja: 保健指導の保険者番号がこの組合のものでない
 -- en: the insurer number is another one
 -- mend: 保健指導機関に、保険者番号を直した結果の再提出を依頼してください。
 with documents as (select * from input.statutory_course),

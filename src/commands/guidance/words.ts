@@ -10,6 +10,9 @@ import { textTable } from '#shared/width.ts';
 const ja = {
   targets: '対象者（人）',
   targetHeader: ['健診の年度', '区分', '対象者', '未利用', '初回面接', '支援中', '終了', '脱落', '終了率'],
+  targetRead: [
+    '対象者は、健診の値から計算した区分によります（服薬中の人と、開始後に服薬を始めた人を除く）。終了率 = 終了 ÷ 対象者。国へ報告する実施率は kenpo report statutory にあります。',
+  ],
   levels: { intensive: '積極的支援', motivational: '動機付け支援' },
   contractors: '保健指導機関ごとの状況（件）',
   contractorHeader: [
@@ -43,6 +46,9 @@ const ja = {
     '対象でない人',
     '区分の違い',
   ],
+  differenceRead: [
+    '支援・成果・早期面接は、ポイントの内訳の違い。終了は記録だけ = 機関の記録では終了だが、基準に届かない。対象でない人 = その年度の健診では対象にならない人への支援。',
+  ],
   claims: '請求のうち、記録が届いていない分',
   claimHeader: ['機関', '請求', '請求額（円）', '記録なし', 'その額（円）'],
   unlinked: (noPerson: number, noCover: number) =>
@@ -63,6 +69,9 @@ const en: typeof ja = {
     'completed',
     'dropped',
     'rate',
+  ],
+  targetRead: [
+    'Targets are those of the computed level (without persons on medicine). Rate = completed ÷ targets. The rate reported to the state is that of kenpo report statutory.',
   ],
   levels: { intensive: 'intensive', motivational: 'motivational' },
   contractors: 'Courses by contractor',
@@ -97,6 +106,9 @@ const en: typeof ja = {
     'no target',
     'other level',
   ],
+  differenceRead: [
+    'process, outcome, early: parts of the points. by record only: completed by the record, not by the rule. no target: guidance of persons who are no targets by the checkup of the year.',
+  ],
   claims: 'Billed without a record',
   claimHeader: ['contractor', 'claims', 'yen', 'without record', 'their yen'],
   unlinked: (noPerson, noCover) =>
@@ -118,6 +130,7 @@ export function progressText(progress: GuidanceProgress, language: Language): st
       words.targets,
       words.targetHeader,
       targets.map((one) => targetRow(one, words)),
+      words.targetRead,
     ),
     section(
       words.contractors,
@@ -129,6 +142,7 @@ export function progressText(progress: GuidanceProgress, language: Language): st
       words.differences,
       words.differenceHeader,
       contractors.filter(hasDifference).map((one) => differenceRow(one, words)),
+      words.differenceRead,
     ),
     section(
       words.claims,

@@ -1,58 +1,19 @@
 import { type Counts, type Figures, type Sex, sexes, shareOf } from '#private/statutory/figures.ts';
 import type { StatutoryReport } from '#private/statutory/make.ts';
+import { unreportedReasons } from '#private/statutory/unreported.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
-
-/** The draft as `--json` shows it: every sex, band and measure, every check, zeros too. */
-export function statutoryJson(report: StatutoryReport): unknown {
-  const { id, year, asOf, dueOn, measures, figures, findings, changes, documents, waiting, told } = report;
-  return {
-    id,
-    report: 'statutory',
-    year,
-    asOf,
-    dueOn,
-    figures: figures.map(({ sex, band, counts }) => ({
-      sex,
-      band,
-      ...counts,
-      shares: sharesOf(report, counts),
-    })),
-    measures: measures.map(({ code, number, shareNumber, mark, ja }) => ({
-      code,
-      number,
-      shareNumber,
-      mark,
-      ja,
-    })),
-    precheck: findings.map(({ check: { code, of, severity, ja, mend }, documents: count }) => ({
-      ...{ code, of, severity, documents: count, ja, mend },
-    })),
-    changes,
-    documents,
-    waiting,
-    settings: told.map(({ code, value, mark, ja }) => ({ code, value, mark, ja })),
-    next: [`kenpo confirm ${id}`, `kenpo print ${id}`],
-  };
-}
-
-function sharesOf({ measures }: StatutoryReport, counts: Counts): Readonly<Record<string, number | null>> {
-  return Object.fromEntries(
-    measures
-      .filter((measure) => measure.shareOf !== undefined)
-      .map((measure) => [measure.code, shareOf(measure, counts) ?? null]),
-  );
-}
 
 /** Totals, pre-check and what is next, for the private terminal. */
 export function statutoryText(report: StatutoryReport, language: Language): string {
   const ja = language === 'ja';
-  const { id, year, asOf, dueOn, documents, waiting } = report;
+  const { id, year, asOf, dueOn, isOver, documents, waiting } = report;
   const { checkup, guidance } = documents;
   const lines = [
     ja
       ? `${year}年度の実績報告の下書き ${id} を作りました（作成日 ${asOf}、提出期限 ${dueOn}）。`
       : `Draft ${id} of the report of fiscal ${year} (made ${asOf}, due ${dueOn}).`,
+    ...(isOver ? [] : [runningText(language)]),
     '',
     figuresTable(report, language),
     '',
@@ -62,6 +23,7 @@ export function statutoryText(report: StatutoryReport, language: Language): stri
     ja
       ? `提出ファイルに入る人: 特定健診 ${figure(checkup.written)} 人、特定保健指導 ${figure(guidance.written)} 人。直すまで入らない人: ${figure(checkup.held)} 人、${figure(guidance.held)} 人。`
       : `Documents to be written: ${figure(checkup.written)} checkups, ${figure(guidance.written)} courses of guidance; held back: ${figure(checkup.held)} and ${figure(guidance.held)}.`,
+    ...unreportedText(report, language),
     ...(waiting.checkup + waiting.guidance > 0 ? [waitingText(report, language)] : []),
     ja
       ? '※ 様式の一部は公表資料で確かめられていません（確かさ B・M。--json の settings と、印刷した「事前点検」にあります）。'
@@ -90,11 +52,15 @@ function figuresTable({ measures, figures }: StatutoryReport, language: Language
 
 function precheckTable({ findings }: StatutoryReport, language: Language): string {
   const ja = language === 'ja';
-  const kinds = { reject: ja ? '収録せず' : 'held back', check: ja ? '要確認' : 'to check' };
+  const kinds = { reject: ja ? '収録せず' : 'held back', check: ja ? '要確認　' : 'to check ' };
   const rows = findings
     .filter(({ documents }) => documents > 0)
-    .map(({ check, documents }) => [kinds[check.severity], check[language], check.code, figure(documents)]);
-  const head = ja ? ['事前点検', '内容', '符号', '件数'] : ['pre-check', 'what', 'code', 'documents'];
+    .map(({ check, documents }) => [
+      `${kinds[check.severity]} ${check[language]}`,
+      check.code,
+      figure(documents),
+    ]);
+  const head = ja ? ['事前点検', '符号', '件数'] : ['pre-check', 'code', 'documents'];
   return rows.length > 0
     ? textTable(head, rows)
     : { ja: '事前点検で見つかったものはありません。', en: 'The pre-check found nothing.' }[language];
@@ -108,6 +74,23 @@ function changesOf({ changes, measures }: StatutoryReport, language: Language): 
       ? `前年度から大きく変わりました: ${title} ${shown(before)} → ${shown(now)}`
       : `Far from last year: ${title} ${shown(before)} → ${shown(now)}`;
   });
+}
+
+function runningText(language: Language): string {
+  return {
+    ja: 'この年度はまだ終わっていません。途中の数です。',
+    en: 'This fiscal year is not over: the figures are those so far.',
+  }[language];
+}
+
+function unreportedText({ unreported }: StatutoryReport, language: Language): string[] {
+  const reasons = Object.entries(unreported)
+    .filter(([, persons]) => persons > 0)
+    .map(([reason, persons]) => `${unreportedReasons[reason]?.[language] ?? reason} ${figure(persons)}`);
+  if (reasons.length === 0) return [];
+  return language === 'ja'
+    ? [`受診していて報告しない人: ${reasons.join('、')}。`]
+    : [`Examined and not reported: ${reasons.join(', ')}.`];
 }
 
 function waitingText({ waiting }: StatutoryReport, language: Language): string {

@@ -4,7 +4,8 @@ import type { Invocation } from '#shared/define.ts';
 import { requireHome } from '#shared/home.ts';
 import { makerOf } from '../sign-in.ts';
 import { usage } from './refusals.ts';
-import { statutoryJson, statutoryText } from './statutory-words.ts';
+import { statutoryJson } from './statutory-json.ts';
+import { statutoryText } from './statutory-words.ts';
 
 /** `kenpo report statutory`. @throws {UserError} USAGE and those of `makeStatutory` */
 export async function reportStatutory(invocation: Invocation): Promise<number> {

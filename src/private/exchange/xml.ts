@@ -33,8 +33,12 @@ const entities: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** Codes, numbers and most names: nothing to escape. */
+const plain = /^[\w .:/*()[\]%+\-\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+
 /** Characters XML 1.0 does not allow, and halves of surrogate pairs, are left out. */
 function escaped(value: string): string {
+  if (plain.test(value)) return value;
   return value
     .toWellFormed()
     .replace(/(?![\t\n\r])\p{Cc}|[\ufffd-\uffff]/gu, '')

@@ -13,7 +13,8 @@ export type Recognised = { readonly kind: FileKind; readonly form: string };
  */
 export async function recogniseFile(path: string, name: string): Promise<Recognised> {
   const head = await readHead(path);
-  const recognised = sniffed(head, name) ?? (await byMapping(head));
+  const first = sniffed(head, name);
+  const recognised = first && first.form !== 'csv' ? first : ((await byMapping(head)) ?? first);
   if (recognised === undefined) throw unknownKind(name);
   if (recognised.form !== 'checkup-archive') return recognised;
   const form = await receiptsInArchive(path);
@@ -39,7 +40,10 @@ function sniffed(head: Buffer, name: string): Recognised | undefined {
   return undefined;
 }
 
-/** A CSV that is of no other kind may have a mapping; those are read only where they are needed. */
+/**
+ * A CSV with the columns of a mapping; those of persons are like a ledger's, so that this is asked before a ledger is
+ * believed. Mappings are read only where they are needed.
+ */
 async function byMapping(head: Buffer): Promise<Recognised | undefined> {
   const { recogniseLayout } = await import('./checkup-csv/recognise.ts');
   const columns = recogniseLayout(head);

@@ -75,8 +75,8 @@ export function unknownKind(name: string): UserError {
     },
     {
       hint: {
-        ja: '読めるのは、レセプト（保険者向け、請求ファイル、その ZIP）、特定健診の ZIP、加入者台帳・事業所一覧・配慮フラグ・療養費・紙レセプト・返戻等の一覧の CSV、基本マスター、厚生労働省の薬価・後発医薬品・選定療養のリスト（Excel か CSV）です。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。',
-        en: 'Readable: receipts (insurer form, claim files, a ZIP of either), checkup ZIPs, the ledgers, therapy claims, paper receipts and notices by CSV contract, the billing masters, the lists of drug prices, generics and selected care (Excel or CSV). For a CSV, compare its header with docs/csv-contracts.md.',
+        ja: '読めるのは、レセプト（保険者向け、請求ファイル、その ZIP）、特定健診・特定保健指導の ZIP と XML、加入者台帳・事業所一覧・配慮フラグ・療養費・紙レセプト・返戻等の一覧の CSV、基本マスター、厚生労働省の薬価・後発医薬品・選定療養のリスト（Excel か CSV）です。CSV は1行目の見出しを docs/csv-contracts.md と見比べてください。健診・保健指導の新しい様式の CSV には、kenpo new checkup-csv で対応表を作れます。',
+        en: 'Readable: receipts (insurer form, claim files, a ZIP of either), checkup ZIPs, the ledgers, therapy claims, paper receipts and notices by CSV contract, the billing masters, the lists of drug prices, generics and selected care (Excel or CSV). For a CSV, compare its header with docs/csv-contracts.md; kenpo new checkup-csv drafts a mapping for a new layout of checkups or guidance.',
       },
     },
   );

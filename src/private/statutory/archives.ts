@@ -10,7 +10,12 @@ import { type ReportRow, reportRow } from './rows.ts';
 import type { DocumentKind } from './select.ts';
 
 /** A document that was written and is to be looked at. */
-export type Noted = { readonly archive: string; readonly file: string; readonly findings: readonly string[] };
+export type Noted = {
+  readonly archive: string;
+  readonly file: string;
+  readonly institution: string | null;
+  readonly findings: readonly string[];
+};
 
 /** One archive as it is to be sent in. */
 export type Submission = {
@@ -56,7 +61,8 @@ export async function* submissions(
       open.zip.documents + 1,
     );
     await open.zip.add(`DATA/${file}`, documentText(settings, row, addressed));
-    if (row.findings.length > 0) noted.push({ archive: open.name, file, findings: row.findings });
+    if (row.findings.length > 0)
+      noted.push({ archive: open.name, file, institution: row.institution, findings: row.findings });
   }
   if (open !== undefined) yield await closed(settings, open);
 }

@@ -40,7 +40,13 @@ const schema = z.object({
     z.object({ code: z.string(), kind: z.enum(['count', 'share']), before: z.number(), now: z.number() }),
   ),
   held: z.array(
-    z.object({ document: kind, file: z.number(), position: z.number(), findings: z.array(z.string()) }),
+    z.object({
+      document: kind,
+      file: z.number(),
+      position: z.number(),
+      institution: z.string().nullable(),
+      findings: z.array(z.string()),
+    }),
   ),
   /** Settings with how sure they are. */
   told: z.array(

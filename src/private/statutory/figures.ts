@@ -48,20 +48,27 @@ export type Change = {
   readonly now: number;
 };
 
-/** The totals of both sexes that moved further than the limits (percent of a count, points of a share). */
+/**
+ * The totals of both sexes that moved further than the limits (percent of a count, points of a share), where last year's
+ * count, or the one the share is of, was at least the base.
+ */
 export function largeChanges(
   measures: readonly Measure[],
   before: Counts,
   now: Counts,
-  limits: { readonly count: number; readonly share: number },
+  limits: { readonly count: number; readonly share: number; readonly base: number },
 ): readonly Change[] {
   return measures.flatMap((measure) => {
     const { code } = measure;
     const [was, is] = [before[code] ?? 0, now[code] ?? 0];
     const [wasShare, isShare] = [shareOf(measure, before), shareOf(measure, now)];
-    const count = was > 0 && Math.abs(is - was) * 100 > was * limits.count;
+    const count = was >= limits.base && Math.abs(is - was) * 100 > was * limits.count;
+    const whole = measure.shareOf === undefined ? 0 : (before[measure.shareOf] ?? 0);
     const share =
-      wasShare !== undefined && isShare !== undefined && Math.abs(isShare - wasShare) > limits.share + 1e-9;
+      whole >= limits.base &&
+      wasShare !== undefined &&
+      isShare !== undefined &&
+      Math.abs(isShare - wasShare) > limits.share + 1e-9;
     return [
       ...(count ? [{ code, kind: 'count' as const, before: was, now: is }] : []),
       ...(share ? [{ code, kind: 'share' as const, before: wasShare, now: isShare }] : []),

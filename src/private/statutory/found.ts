@@ -1,11 +1,14 @@
 import type { Warehouse } from '../warehouse.ts';
 import { type DocumentKind, documentTables } from './select.ts';
+import { textOf } from './values.ts';
 
 /** A document that is held back, by where it came from: number of the file and of the document (or line) in it. */
 export type Held = {
   readonly document: DocumentKind;
   readonly file: number;
   readonly position: number;
+  /** 10 digits of the institution or contractor, to ask. */
+  readonly institution: string | null;
   readonly findings: readonly string[];
 };
 
@@ -15,6 +18,8 @@ export type Found = {
   readonly isHeld: (document: DocumentKind, id: number) => boolean;
   readonly held: readonly Held[];
 };
+
+const senders: Readonly<Record<DocumentKind, string>> = { checkup: 'institution', guidance: 'contractor' };
 
 /** Reads what `selectReport` found of single documents. */
 export async function foundDocuments(warehouse: Warehouse): Promise<Found> {
@@ -31,7 +36,7 @@ export async function foundDocuments(warehouse: Warehouse): Promise<Found> {
   const held: Held[] = [];
   for (const document of ['checkup', 'guidance'] as const) {
     const places = await warehouse.rows(`
-      select document_id, file_id, "position" from input.${documentTables[document]}
+      select document_id, file_id, "position", ${senders[document]} as institution from input.${documentTables[document]}
       where document_id in (
         select document_id from input.statutory_finding where kind = '${document}' and severity = 'reject')
       order by file_id, "position"`);
@@ -40,6 +45,7 @@ export async function foundDocuments(warehouse: Warehouse): Promise<Found> {
         document,
         file: Number(row['file_id']),
         position: Number(row['position']),
+        institution: textOf(row['institution']),
         findings: codes.get(`${document} ${String(row['document_id'])}`) ?? [],
       });
   }

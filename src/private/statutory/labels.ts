@@ -1,6 +1,7 @@
 import type { Text } from '#shared/text.ts';
 import type { Measure } from './pipelines.ts';
 import { type Finding, title } from './select.ts';
+import { unreportedReasons } from './unreported.ts';
 
 /** Words for the kind of the draft, its groups and everything it counts by. */
 export function statutoryLabels(
@@ -12,6 +13,8 @@ export function statutoryLabels(
     figures: { ja: '集計', en: 'figures' },
     documents: { ja: '書き出す文書', en: 'documents' },
     precheck: { ja: '事前点検', en: 'pre-check' },
+    unreported: { ja: '受診していて報告しない人', en: 'examined and not reported' },
+    ...unreportedReasons,
     'checkup-written': { ja: '特定健診（提出ファイルに入れる）', en: 'checkups written' },
     'checkup-held': { ja: '特定健診（収録せず。直すまで入れない）', en: 'checkups held back' },
     'guidance-written': { ja: '特定保健指導（提出ファイルに入れる）', en: 'guidance written' },

@@ -9,13 +9,15 @@ import { csvOf } from './table.ts';
 export function positionsCsv({ findings, held }: DocumentSettings, noted: readonly Noted[]): Uint8Array {
   const words = new Map(findings.map(({ code, ja }) => [code, ja]));
   const lines = [
-    ...held.flatMap((one) =>
-      one.findings.map((code) => ['収録せず', `受領ファイル ${one.file}`, `${one.position}番目`, code]),
+    ...held.flatMap(({ file, position, institution, findings: codes }) =>
+      codes.map((code) => ['収録せず', `受領ファイル ${file}`, `${position}番目`, institution ?? '', code]),
     ),
-    ...noted.flatMap((one) => one.findings.map((code) => ['収録', one.archive, one.file, code])),
+    ...noted.flatMap(({ archive, file, institution, findings: codes }) =>
+      codes.map((code) => ['収録', archive, file, institution ?? '', code]),
+    ),
   ];
   return csvOf([
-    ['扱い', 'ファイル', '文書', '点検', '内容'],
+    ['扱い', 'ファイル', '文書', '機関番号', '点検', '内容'],
     ...lines.map((line) => [...line, words.get(line.at(-1) ?? '') ?? '']),
   ]);
 }

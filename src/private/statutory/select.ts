@@ -1,9 +1,10 @@
 import { loadList } from '#shared/lists.ts';
 import { notSelected } from '../not-selected.ts';
-import { quoteLiteral, type Row, type Warehouse } from '../warehouse.ts';
+import { quoteLiteral, type Warehouse } from '../warehouse.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { type Check, type Measure, statutoryChecks, statutorySql } from './pipelines.ts';
 import { dueDay, type StatutorySettings } from './settings.ts';
+import { countUnreported } from './unreported.ts';
 
 export const title = {
   ja: '特定健診・特定保健指導の実績報告',
@@ -20,6 +21,8 @@ export type Documents = Readonly<Record<DocumentKind, { readonly written: number
 
 export type Selected = {
   readonly figures: readonly Figures[];
+  /** Persons examined in the year and not reported, by reason: with the assessed ones, all of them. */
+  readonly unreported: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
   readonly documents: Documents;
 };
@@ -48,6 +51,7 @@ export async function selectReport(
     return {
       figures: await countFigures(warehouse, measures),
       findings,
+      unreported: await countUnreported(warehouse),
       documents: {
         checkup: await countDocuments(warehouse, 'checkup'),
         guidance: await countDocuments(warehouse, 'guidance'),
@@ -134,5 +138,3 @@ export const documentTables: Readonly<Record<DocumentKind, string>> = {
   checkup: 'statutory_checkup',
   guidance: 'statutory_course',
 };
-
-export type { Row };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UserError } from '#shared/errors.ts';
 import { loadReference } from '#shared/lists.ts';
+import { unknownForm } from './refusals.ts';
 
 const digits = z.string().regex(/^\d+$/);
 
@@ -18,6 +18,7 @@ const schema = z.object({
   weight_change: z.coerce.number().positive(),
   count_change: z.coerce.number().positive(),
   rate_change: z.coerce.number().positive(),
+  change_base: z.coerce.number().int().positive(),
 });
 
 /** What holds of the report of one fiscal year. */
@@ -47,10 +48,7 @@ export function statutorySettings(year: number): StatutorySettings {
   const told = Object.fromEntries(toldSettings(year).map(({ code, value }) => [code, value]));
   const parsed = schema.safeParse(told);
   if (parsed.success) return parsed.data;
-  throw new UserError('NOT_FOUND', {
-    ja: `${year}年度の実績報告の様式は登録されていません。何も作っていません。`,
-    en: `No form is known of the report of fiscal ${year}. Nothing was made.`,
-  });
+  throw unknownForm(year);
 }
 
 /** Last day on which a fiscal year is reported, `YYYY-MM-DD`. */

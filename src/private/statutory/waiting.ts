@@ -1,5 +1,5 @@
-import { UserError } from '#shared/errors.ts';
 import type { Warehouse } from '../warehouse.ts';
+import { olderTables } from './refusals.ts';
 import type { DocumentKind } from './select.ts';
 
 /** Documents of the year that came in and wait for their batch to be confirmed (確定): they are in no figure. */
@@ -29,17 +29,5 @@ export async function requireCurrent(warehouse: Warehouse): Promise<void> {
       (select count(*) from staging.checkup where checkup_id not in (select checkup_id from core.checkup))
       + (select count(*) from staging.guidance where guidance_id not in (select guidance_id from core.guidance)) as missing`);
   if (row?.['missing'] === 0) return;
-  throw new UserError(
-    'MODEL_FAILED',
-    {
-      ja: 'まだ集計の表に入っていない健診か保健指導の結果があります。実績報告は作っていません。',
-      en: 'Results of checkups or guidance are not in the tables yet. No report was made.',
-    },
-    {
-      hint: {
-        ja: 'kenpo build を実行してから、もう一度行ってください。',
-        en: 'Run kenpo build, then try again.',
-      },
-    },
-  );
+  throw olderTables();
 }

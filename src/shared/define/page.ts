@@ -24,6 +24,7 @@ export type Slot =
       readonly over: string;
       readonly show: 'name' | 'value';
       readonly among: 'all' | 'shown';
+      readonly only?: readonly string[];
     }
   | { readonly slot: 'year'; readonly back?: 1 };
 
@@ -57,7 +58,7 @@ export function unsure(of: CellRef): Slot {
 
 /**
  * Name or figure of the highest code of a dimension (or `month`). `among: 'all'` cannot be said where any figure is
- * hidden; `shown` compares the shown ones, and the sentence has to say so.
+ * hidden; `shown` compares the shown ones, and the sentence has to say so. `only` leaves all other codes out.
  */
 export function top(
   of: CellRef,
@@ -65,6 +66,7 @@ export function top(
     readonly over: string;
     readonly show: 'name' | 'value';
     readonly among?: 'all' | 'shown';
+    readonly only?: readonly string[];
   },
 ): Slot {
   return { slot: 'top', of, among: 'all', ...options };

@@ -27,7 +27,7 @@ const waiting = async (day = '2026-07-20') =>
   (await waitingOn(day, home, settings, 0))
     .filter(({ code }) => code !== 'person')
     .map(({ code, subject }) => [code, subject ?? null]);
-const note = (action: 'ingest' | 'build') =>
+const note = (action: 'ingest' | 'accept' | 'build') =>
   appendAudit(home.office, { at: '2026-07-20T00:00:00Z', actor: 'system', action, subject: 'x' });
 
 describe('what waits for somebody', () => {
@@ -37,6 +37,16 @@ describe('what waits for somebody', () => {
     expect(await codes()).toEqual(['person']);
     addPerson(home, '確認', 'aikotoba-1234-567', effects);
     expect(await codes()).toEqual([]);
+  });
+
+  it('files of checkups that nobody has confirmed, before the build they would be missing in', async () => {
+    note('ingest');
+    const items = await waitingOn('2026-07-20', home, settings, 3);
+    expect(items.map(({ code }) => code).slice(0, 2)).toEqual(['accept', 'build']);
+    expect(items[0]!.text.ja).toContain('3 件');
+    note('build');
+    note('accept');
+    expect(await waiting()).toEqual([['build', null]]);
   });
 
   it('a build after an intake, and none after the build', async () => {

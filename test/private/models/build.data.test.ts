@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildWarehouse } from '#private/models/build.ts';
@@ -152,6 +152,44 @@ test('an analysis folder that is not whole is refused by name before anything ch
   ).rejects.toMatchObject({ code: 'GATE_CONTRACT', message: expect.stringContaining('members') });
   expect(await warehouse.rows('select person_id from core.member')).toEqual([{ person_id: 1 }]);
   warehouse.close();
+});
+
+describe('rules the build runs itself', () => {
+  const changed = async (change: (sql: string) => string) => {
+    const { warehouse } = await builtFrom(society);
+    cpSync(join(root, 'pipelines'), join(folder, 'pipelines'), { recursive: true });
+    const path = join(folder, 'pipelines', 'rules', 'referral', 'rule.sql');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const again = buildWarehouse(warehouse, settings, silentEffects(), join(folder, 'pipelines'));
+    return { warehouse, error: await again.then(() => undefined).catch((caught: unknown) => caught) };
+  };
+
+  test('a table that is not there is named', async () => {
+    const { warehouse, error } = await changed((sql) => sql.replace('core.checkup_person', 'core.nowhere'));
+    expect(error).toMatchObject({ code: 'MODEL_FAILED', data: { model: 'judged.referral' } });
+    warehouse.close();
+  });
+
+  test('a fault of the SQL leaves the last build, and nothing of the rule behind', async () => {
+    const { warehouse, error } = await changed((sql) => sql.replace('people.sbp', 'people.nothing'));
+    expect(error).toMatchObject({ code: 'MODEL_FAILED', data: { model: 'judged.referral' } });
+    expect(await warehouse.rows('select count(*) as n from judged.referral')).toEqual([{ n: 1 }]);
+    const schemas = await warehouse.rows(
+      "select schema_name from information_schema.schemata where schema_name in ('input', 'parameter')",
+    );
+    expect(schemas).toEqual([]);
+    warehouse.close();
+  });
+
+  test('what is judged has the key of its table', async () => {
+    const { warehouse, report } = await builtFrom(society);
+    const names = report.models.map(({ name }) => name);
+    expect(names.indexOf('judged.referral')).toBeGreaterThan(names.indexOf('core.checkup_person'));
+    expect(await warehouse.rows('select checkup_id, level from judged.referral')).toEqual([
+      { checkup_id: 700000001, level: 'undecidable' },
+    ]);
+    warehouse.close();
+  });
 });
 
 test('a home is built twice over: the second build replaces the first, in the file', async () => {

@@ -46,7 +46,7 @@ describe('figures', () => {
 });
 
 describe('changes from last year', () => {
-  const limits = { count: 30, share: 10 };
+  const limits = { count: 30, share: 10, base: 100 };
   const changed = (before: Record<string, number>, now: Record<string, number>) =>
     largeChanges(measures, before, now, limits).map(({ code, kind }) => `${code} ${kind}`);
 
@@ -58,6 +58,8 @@ describe('changes from last year', () => {
     [{ all: 100, some: 50 }, { all: 100, some: 60 }, []],
     [{ all: 1000, some: 500 }, { all: 1000, some: 601 }, ['some share']],
     [{ all: 1000, some: 500 }, { all: 1000, some: 399 }, ['some share']],
+    [{ all: 99, some: 50 }, { all: 200, some: 10 }, []],
+    [{ all: 100, some: 99 }, { all: 100, some: 0 }, ['some share']],
     [{ all: 0, some: 0 }, { all: 1000, some: 900 }, []],
   ])('%o to %o', (before, now, found) => {
     expect(changed(before, now)).toEqual(found);

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { confirmDraft } from '#office/ledger.ts';
+import { addPerson } from '#office/people.ts';
 import { openDraft } from '#private/documents/draft.ts';
 import { kinds } from '#private/documents/kinds.ts';
+import { print as printInProcess } from '#private/documents/print.ts';
 import { type PrintResult, printDraft } from '#private/documents/print-draft.ts';
 import { openArchive } from '#private/intake/archive.ts';
 import { inspectCheckups } from '#private/intake/checkup/inspect.ts';
@@ -12,8 +15,10 @@ import { buildWarehouse } from '#private/models/build.ts';
 import { makeStatutory, type StatutoryReport } from '#private/statutory/make.ts';
 import { openForBuild } from '#private/warehouse.ts';
 import { parseSettings } from '#shared/config.ts';
+import { statutoryJson } from '../../../src/commands/report/statutory-json.ts';
+import { statutoryText } from '../../../src/commands/report/statutory-words.ts';
 import { insertRows, type RawRows } from '../../pipelines/fixture.ts';
-import { effects, type PrintHome, printHome } from '../documents/print-home.ts';
+import { effects, type PrintHome, passphrase, printHome } from '../documents/print-home.ts';
 import { readArchive } from '../intake/checkup/scratch.ts';
 import { begun, courses, finished } from './courses.ts';
 import { type Checkup, intensive, society } from './society.ts';
@@ -78,7 +83,8 @@ let printed: PrintResult;
 
 beforeAll(async () => {
   print = await builtHome(rowsOf);
-  report = await makeStatutory(print.home, order, settings(), effects);
+  const maker = addPerson(print.home, '作成 担当', '青い川の 二本の橋と 黒い舟', effects).id;
+  report = await makeStatutory(print.home, { ...order, maker }, settings(), effects);
   confirm(print, report.id);
   printed = await printDocuments(print, report.id);
 });
@@ -152,11 +158,10 @@ test('a document that would be refused is in no archive, and the list of places 
   const places = readFileSync(join(print.home.root, printed.files[4]?.file ?? ''), 'utf8');
   const lines = places.trim().split('\r\n').slice(1);
   expect(lines).toEqual([
-    '"収録せず","受領ファイル 7","4番目","checkup-insurer-differs","保険者番号がこの組合のものでない"',
+    '"収録せず","受領ファイル 7","4番目","1310000001","checkup-insurer-differs","健診結果の保険者番号がこの組合のものでない"',
     expect.stringMatching(
-      /^"収録","06999991_94899010_\d{8}0_5","h1310000001\d{8}01000002.xml","checkup-item-missing"/,
+      /^"収録","06999991_94899010_\d{8}0_5","h1310000001\d{8}01000002.xml","1310000001","checkup-level-missing"/,
     ),
-    expect.stringMatching(/"checkup-level-missing"/),
   ]);
   for (const member of members) expect(places).not.toContain(name(member));
 });
@@ -175,12 +180,46 @@ test('printing again makes the same bytes under the same numbers', async () => {
   expect(await printDocuments(print, report.id)).toEqual(printed);
 });
 
+test('no consent list is asked for: the law has everybody reported', async () => {
+  const { home, person } = print;
+  expect(Object.entries(kinds).filter(([, { heedsConsent }]) => !heedsConsent)).toHaveLength(1);
+  expect(await printInProcess(home, settings(), report.id, person.id, passphrase, effects)).toEqual(printed);
+});
+
 test('the aggregate table of the document is that of the command', () => {
   const csv = readFileSync(join(print.home.root, printed.files[1]?.file ?? ''), 'utf8');
   const total = report.figures.find(({ sex, band }) => sex === 'both' && band === 'total');
-  expect(total?.counts).toMatchObject({ targets: 4, examined: 3, assessed: 4, guided_completed: 1 });
+  expect(total?.counts).toMatchObject({ targets: 4, examined: 4, assessed: 4, guided_completed: 1 });
   expect(csv).toContain('"計","1","特定健康診査の対象者（人）","B","0","4","0","0","0","0","0","4"');
-  expect(csv).toContain('"男","2","特定健康診査の受診者（人）","B","0","3","0","0","0","0","0","3"');
+  expect(csv).toContain('"男","2","特定健康診査の受診者（人）","B","0","4","0","0","0","0","0","4"');
+});
+
+test('the command tells every cell, check and setting, and what is next', () => {
+  const json = z.looseObject({ figures: z.array(z.looseObject({})), precheck: z.array(z.looseObject({})) });
+  const told = json.parse(JSON.parse(JSON.stringify(statutoryJson(report))));
+  expect(told).toMatchObject({
+    ...{ id: report.id, report: 'statutory', year: 2025, dueOn: '2026-11-01', yearIsOver: true },
+    documents: { checkup: { written: 3, held: 1 }, guidance: { written: 1, held: 0 } },
+    waiting: { checkup: 0, guidance: 0 },
+    next: [`kenpo confirm ${report.id}`, `kenpo print ${report.id}`],
+  });
+  expect(told.figures).toHaveLength(3 * 8);
+  expect(told.figures).toContainEqual(
+    expect.objectContaining({
+      ...{ sex: 'male', band: '45-49', assessed: 4, metabolic: 1 },
+      shares: expect.objectContaining({ metabolic: 25, guided_completed: 100 }),
+    }),
+  );
+  expect(told.precheck).toContainEqual(
+    expect.objectContaining({ code: 'checkup-insurer-differs', severity: 'reject', documents: 1 }),
+  );
+  for (const language of ['ja', 'en'] as const) {
+    const text = statutoryText(report, language);
+    expect(text).toContain(report.id);
+    expect(text).toContain('checkup-level-missing');
+    for (const member of members) expect(text).not.toContain(name(member));
+  }
+  expect(statutoryText(report, 'en')).toMatch(/^[ -~\n─–→]+$/);
 });
 
 test('nobody prints it before somebody else confirmed it', async () => {
@@ -188,6 +227,14 @@ test('nobody prints it before somebody else confirmed it', async () => {
   const own = await makeStatutory(home, { ...order, maker: person.id }, settings(), effects);
   await expect(printDocuments(print, own.id)).rejects.toThrow('NOT_CONFIRMED');
   expect(() => confirm(print, own.id)).toThrow('SAME_PERSON');
+});
+
+test('a year without checkups is refused, and nothing is left behind', async () => {
+  const drafts = readdirSync(print.home.drafts).length;
+  await expect(makeStatutory(print.home, { ...order, year: 2024 }, settings(), effects)).rejects.toThrow(
+    'NOT_FOUND',
+  );
+  expect(readdirSync(print.home.drafts)).toHaveLength(drafts);
 });
 
 test.each([

@@ -48,10 +48,7 @@ describe('the pre-check', () => {
     2: { checkup: { given: { hdl: undefined } }, found: ['checkup-item-missing'] },
     3: { checkup: { given: { guidance: ['2', '3001'] } }, found: ['checkup-level-differs'] },
     4: { checkup: { given: { metabolic: ['2', '1008'] } }, found: ['checkup-metabolic-differs'] },
-    5: {
-      checkup: { given: { metabolic: undefined } },
-      found: ['checkup-item-missing', 'checkup-level-missing'],
-    },
+    5: { checkup: { given: { metabolic: undefined } }, found: ['checkup-level-missing'] },
     6: { checkup: { cells: { insurer_number: '06999983' } }, found: ['checkup-insurer-differs'] },
     7: { checkup: { cells: { sex: '2' } }, found: ['checkup-sex-differs'] },
     8: { checkup: { cells: { age_on_day: 43 } }, found: ['checkup-age-impossible'] },
@@ -64,6 +61,7 @@ describe('the pre-check', () => {
     12: { checkup: { given: { smoking: ['4', '24060'] } }, found: ['checkup-choice-unlisted'] },
     13: { checkup: { given: { smoking: ['2', '2003'] } }, found: ['checkup-choice-unlisted'] },
     14: { checkup: { given: { ast: 1001 } }, found: ['checkup-range-exceeded'] },
+    24: { checkup: { given: { ast: 1000 } }, found: [] },
     15: { checkup: { given: { ast: { number: 1001, flag: 'H' } } }, found: [] },
     16: { checkup: { given: { mealTime: ['3', '2202'] } }, found: ['checkup-meal-time-differs'] },
     17: { checkup: { given: { bmi: 22.2 } }, found: ['checkup-bmi-differs'] },
@@ -75,6 +73,7 @@ describe('the pre-check', () => {
     20: { checkup: {}, found: ['checkup-repeated'] },
     21: { checkup: {}, found: ['checkup-body-changed'] },
     22: { checkup: {}, found: [] },
+    23: { checkup: { further: { '9Z999999999999999': 1 } }, found: ['checkup-item-unlisted'] },
   };
   let report: Awaited<ReturnType<typeof reportOf>>;
 
@@ -114,7 +113,34 @@ describe('the pre-check', () => {
       statutoryChecks().flatMap(({ severity, code }) => (severity === 'reject' ? [code] : [])),
     );
     const held = Object.values(faults).filter(({ found }) => found.some((code) => refused.has(code)));
-    expect(report.documents.checkup).toEqual({ written: 22 - held.length, held: held.length });
+    expect(report.documents.checkup).toEqual({ written: 24 - held.length, held: held.length });
+  });
+});
+
+test('whoever was examined is assessed, or has one reason not to be reported', async () => {
+  const cover: Record<number, object> = {
+    1: {},
+    2: { lost_on: '2025-12-01' },
+    3: { gained_on: '2025-04-02' },
+    4: { age_month: '1990-05-01' },
+    5: {},
+    6: { age_month: '1950-06-01' },
+  };
+  const persons = Object.keys(cover).map(Number);
+  const { figures, unreported } = await reportOf(
+    society(
+      persons.map((person_id) => ({ person_id, ...cover[person_id] })),
+      persons.map((person) => ({
+        ...{ person, day: '2025-05-20' },
+        given: person === 5 ? { waist: undefined } : {},
+      })),
+    ),
+  );
+  const total = figures.find(({ sex, band }) => sex === 'both' && band === 'total');
+  expect(total?.counts).toMatchObject({ targets: 2, examined: 1, assessed: 1 });
+  expect(unreported).toEqual({
+    ...{ 'not-judged': 1, 'left-early': 2, 'joined-later': 1 },
+    ...{ excluded: 0, 'unknown-cover': 0, 'other-age': 1 },
   });
 });
 
@@ -139,12 +165,20 @@ describe('the pre-check of guidance', () => {
     ],
     11: ['guidance-late'],
     12: ['guidance-points-differ'],
+    13: ['guidance-points-differ'],
+    14: [],
+    15: [],
   };
 
   beforeAll(async () => {
     const told = [
       ...[1, 6, 7, 9, 10, 12].flatMap((person) => [begun(person), finished(person)]),
       begun(2),
+      // On the day of the checkup: 20 points more than delivered.
+      ...[begun(13, '2025-06-01'), finished(13)],
+      // On the last day to report, and on the day after: that one is in the report of the next year.
+      ...[begun(14), finished(14, '2026-11-01')],
+      ...[begun(15), finished(15, '2026-11-02')],
       finished(3),
       ...[begun(4, '2025-05-31'), finished(4)],
       ...[begun(5), finished(5, '2025-09-09')],
@@ -192,22 +226,22 @@ describe('the pre-check of guidance', () => {
 
   test('figures count begun and completed guidance of the year alone', () => {
     const total = report.figures.find(({ sex, band }) => sex === 'both' && band === 'total');
-    expect(report.documents.guidance).toEqual({ written: 5, held: 7 });
+    expect(report.documents.guidance).toEqual({ written: 7, held: 7 });
     expect(total?.counts).toMatchObject({
-      targets: 12,
-      examined: 12,
-      assessed: 12,
-      metabolic: 12,
+      targets: 15,
+      examined: 15,
+      assessed: 15,
+      metabolic: 15,
       metabolic_before: 1,
       guided_before: 1,
       guided_to_none: 0,
-      intensive: 12,
-      intensive_used: 10,
-      intensive_completed: 7,
+      intensive: 15,
+      intensive_used: 13,
+      intensive_completed: 9,
       motivational: 0,
-      guided: 12,
-      guided_used: 10,
-      guided_completed: 7,
+      guided: 15,
+      guided_used: 13,
+      guided_completed: 9,
     });
   });
 });

@@ -10,14 +10,17 @@ import { loadWords } from './words.ts';
 /** How the cells of one column are read. */
 export type CellForm = {
   readonly item: Item;
-  /** The option list in force on the day of the row. */
-  readonly system: string;
+  /** The option list in force on the day of the row; empty where the item has none, undefined where it is not known which. */
+  readonly system: string | undefined;
   /** Unit of the numbers of the column. */
   readonly unit: string;
   /** Words of the column itself. */
   readonly words: ReadonlyMap<string, string>;
   readonly marks: 'range' | 'reference';
 };
+
+/** What stands for no value in a column of numbers, days or texts. */
+const nothing = /^[-*./]+$/;
 
 /** The strip (試験紙) has no code above 3+. */
 const stripList = '2102';
@@ -36,7 +39,8 @@ export function readCell(
   if (word === '') return undefined;
   const own = form.words.get(word);
   const state = own === undefined ? loadWords().states.get(word) : undefined;
-  if (state !== undefined && !loadWords().choices.get(form.system)?.has(word)) return { state };
+  if (state !== undefined && !wordsOf(form.system)?.has(word)) return { state };
+  if (form.system === '' && nothing.test(word)) return undefined;
   if (form.item.type === 'ST') return { state: 'measured', text: text.trim() };
   if (form.item.type === 'DAY') return readDay(text, found);
   if (form.system === '') return readNumber(word, form, found);
@@ -46,15 +50,22 @@ export function readCell(
     return undefined;
   }
   if (form.system === stripList && beyondStrip.test(word)) found('csv_beyond_list');
-  return { state: 'measured', choice, choiceSystem: form.system };
+  return { state: 'measured', choice, ...(form.system === undefined ? {} : { choiceSystem: form.system }) };
+}
+
+function wordsOf(system: string | undefined): ReadonlyMap<string, string> | undefined {
+  return system === undefined ? undefined : loadWords().choices.get(system);
 }
 
 /** A code of the list, perhaps with its word behind it (`1:はい`), or a word of the dictionary. */
 function choiceOf(word: string, { item, system }: CellForm): string | undefined {
-  const codes = item.choices.get(system);
-  const known = loadWords().choices.get(system)?.get(word);
+  const codes =
+    system === undefined
+      ? new Set([...item.choices.values()].flatMap((list) => [...list]))
+      : item.choices.get(system);
+  const known = wordsOf(system)?.get(word);
   if (known !== undefined) return known;
-  const code = /^0*(\d{1,2})(?:[:.,、].*)?$/.exec(word)?.[1];
+  const code = /^0*(\d{1,2})(?:[:.,、](?!\d).*)?$/.exec(word)?.[1];
   return code !== undefined && codes?.has(code) ? code : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Heading } from './heading.ts';
-import { listedItem } from './items.ts';
+import { codeOfHead } from './items.ts';
 import type { ItemColumn, Layout } from './layout.ts';
 import { plainHeader } from './plain.ts';
 
@@ -62,7 +62,7 @@ export function plainNameOf(names: readonly string[]): string | undefined {
 /** The heading with the names of the mapping: aliases replaced, leading columns named by their order. */
 function named({ aliases, order, person }: Layout, heading: Heading): Heading {
   const names = heading.names.map((all) => all.map((name) => aliases.get(name) ?? name));
-  const leading = names.findIndex((all) => all.some((name) => listedItem(name) !== undefined));
+  const leading = names.findIndex((all) => all.some((name) => codeOfHead(name) !== undefined));
   const isUnnamed = leading === order.length && !names.flat().includes(person.birth_date);
   return { ...heading, names: names.map((all, at) => (isUnnamed && at < leading ? [order[at]!] : all)) };
 }
@@ -75,7 +75,7 @@ function placed(column: ItemColumn, place: (name: string) => number | undefined)
 /** Columns with a 17-digit item code of the list in their head. */
 function codedItems({ names }: Heading): { at: number; column: ItemColumn }[] {
   return names.flatMap((heads, at) => {
-    const code = heads.find((head) => listedItem(head) !== undefined);
+    const code = heads.map(codeOfHead).find((one) => one !== undefined);
     return code === undefined ? [] : [{ at, column: { column: code, code } }];
   });
 }

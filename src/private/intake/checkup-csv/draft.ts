@@ -18,7 +18,7 @@ export function draftMapping(name: string, proposals: readonly Proposal[]): stri
   const meal = proposals.find((one) => one.kind === 'item' && one.code === mealTimeItem);
   const ignored = [...new Set(proposals.flatMap((one) => (one.kind === 'ignored' ? one.name : [])))];
   return [
-    '# 下書きです。「要確認」の行を直し、項目コードと単位を送り主の説明と見比べてください（書き方は notes.md）。',
+    '# 下書きです。「要確認」の行を直し、項目コードと単位を送り主の説明と見比べてください（書き方は docs/csv-contracts.md）。',
     `title = ${quoted(name)}`,
     `title_en = ${quoted(name)}`,
     'kind = "checkup"',

@@ -5,6 +5,8 @@ import { parse } from 'smol-toml';
 import { z } from 'zod';
 import { UserError } from '#shared/errors.ts';
 import type { Text } from '#shared/text.ts';
+import { convertUnit } from '../checkup/units.ts';
+import { listedItem } from './items.ts';
 import { plainHeader, plainWord } from './plain.ts';
 
 /** One folder with a `mapping.toml` per layout (様式) of a checkup or guidance CSV. */
@@ -105,6 +107,8 @@ export type Layout = Omit<Mapping, 'title' | 'title_en' | 'items' | 'record' | '
 export function parseLayout(name: string, text: string): Layout {
   const read = mapping.safeParse(parseToml(name, text));
   if (!read.success) throw invalid(name, read.error.issues[0]?.path.join('.') || 'mapping');
+  const unknown = Object.entries(read.data.items).find(([, one]) => !isListed(one));
+  if (unknown !== undefined) throw invalid(name, `items.${unknown[0]}`);
   const { title, title_en, aliases, items, record: rows, ...rest } = read.data;
   return {
     ...rest,
@@ -114,6 +118,15 @@ export function parseLayout(name: string, text: string): Layout {
     items: Object.entries(items).map(([column, one]) => ({ ...one, column: plainHeader(column) })),
     record: rows && { column: rows.column, kinds: recordKinds(name, rows) },
   };
+}
+
+/** Whether every item code of a column is in the item list, and its unit can be brought into the listed one. */
+function isListed({ code, codes = {}, unit }: z.infer<typeof item>): boolean {
+  const all = [...(typeof code === 'string' ? [code] : Object.values(code ?? {})), ...Object.values(codes)];
+  return all.every((one) => {
+    const listed = listedItem(one);
+    return listed !== undefined && (unit === undefined || convertUnit(1, unit, listed) !== undefined);
+  });
 }
 
 function recordKinds(name: string, { column: _, ...words }: Record<string, unknown>) {
@@ -158,8 +171,8 @@ function invalid(name: string, key: string): UserError {
     },
     {
       hint: {
-        ja: 'pipelines/sources/checkup-csv/notes.md の書き方と見比べて直してください。',
-        en: 'Compare it with pipelines/sources/checkup-csv/notes.md and mend it.',
+        ja: 'docs/csv-contracts.md の「健診・保健指導の CSV」の書き方と見比べて直してください。',
+        en: 'Compare it with docs/csv-contracts.md and mend it.',
       },
     },
   );

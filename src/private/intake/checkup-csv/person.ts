@@ -21,7 +21,8 @@ const sexes: Readonly<Record<string, '1' | '2'>> = {
 
 /**
  * Who a row is about, where and when; or what is missing or cannot be read, with the name of its column in the mapping.
- * @param insurer 保険者番号 of the society: of a row that gives none, and the only one that is taken; undefined for any
+ * @param insurer 保険者番号 of the society: of a row that gives none, and the only one that is taken (unless the
+ *   layout is of results that come from another insurer); undefined for any
  * @param thisMonth `YYYY-MM`
  */
 export function personOfRow(
@@ -53,7 +54,8 @@ export function personOfRow(
   if (sex === undefined) return fault('checkup_sex', person.sex);
   if (birthDate === undefined) return fault('checkup_birth', person.birth_date);
   if (day === undefined || day < birthDate) return fault('checkup_day', person.day);
-  if (insurer !== undefined && given !== insurer) return fault('other_insurer', person.insurer);
+  const isOurs = insurer === undefined || given === insurer || layout.provenance === 'other-insurer';
+  if (!isOurs) return fault('other_insurer', person.insurer);
   if (day.slice(0, 7) > thisMonth) return fault('future_month', person.day);
   return {
     symbol,

@@ -48,7 +48,8 @@ export async function readCheckupCsv(path: string, context: ReaderContext): Prom
         continue;
       }
       if (result.kind !== 'continuing') sink.accept(spot, result, { form: 'csv', layout, provenance });
-      if (key !== undefined) sink.part(spot, { key, ...(result.kind === 'continuing' ? { rest: result.rest } : {}) });
+      if (key !== undefined)
+        sink.part(spot, { key, ...(result.kind === 'continuing' ? { rest: result.rest } : {}) });
     }
   if (records === 0) throw emptyFile(fileName);
   if (foreign * 2 > records) throw otherInsurersArchive(fileName, foreign, records);

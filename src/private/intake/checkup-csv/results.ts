@@ -15,10 +15,10 @@ export type RowResults = {
   readonly noticed: readonly Noticed[];
 };
 
-/** Reads the items of one row; `support` is the kind of support it records. */
+/** Reads the items of one row of a day (undefined where another file knows it); `support` is the kind of support it records. */
 export type ItemReader = (
   fields: readonly string[],
-  day: string,
+  day: string | undefined,
   line: number,
   support: SupportKind | undefined,
 ) => RowResults;
@@ -88,7 +88,7 @@ function codeOf({ code }: ItemColumn, support: SupportKind | undefined): string 
 function decidedCode(
   { at, codes, deciding }: NonNullable<Prepared['decided']>,
   fields: readonly string[],
-  day: string,
+  day: string | undefined,
 ): string | undefined {
   const text = at === undefined ? '' : (fields[at] ?? '');
   const known = codes.get(plainWord(text));

@@ -37,7 +37,7 @@ export function rowReader(columns: Columns, insurer: string | undefined, thisMon
     if (fields.length !== width) return aside('csv_columns');
     if (continues) {
       if (joinKeyOf(columns, fields) === undefined) return aside('csv_key', ...layout.join);
-      const { results, noticed } = items(fields, `${thisMonth}-01`, line, undefined);
+      const { results, noticed } = items(fields, undefined, line, undefined);
       const rest = { content: contentOf(results), results: withLine(results, line), noticed };
       return { kind: 'continuing', rest };
     }

@@ -68,7 +68,7 @@ function readMarks(person: XmlElement | undefined): PersonMarks | Exclude<ClaimF
   const card = find(person, 'insuranceCard');
   const extension = (name: string, root: string) => {
     const id = find(card, name);
-    return attribute(id, 'root') === root ? attribute(id, 'extension') : undefined;
+    return (attribute(id, 'root') ?? root) === root ? attribute(id, 'extension') : undefined;
   };
   const insurer = extension('insurerNumber', insurerId)?.padStart(8, '0');
   if (insurer === undefined || !/^\d{8}$/.test(insurer)) return 'checkup_insurer';

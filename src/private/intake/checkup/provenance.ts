@@ -19,8 +19,13 @@ export function provenanceOf(
   index: ArchiveIndex | undefined,
   folderEvent: string | undefined,
 ): Provenance {
-  if (index?.interaction === betweenInsurers) return 'other-insurer';
+  if (isTransfer(index)) return 'other-insurer';
   const event = index?.serviceEvent ?? folderEvent;
   const isEmployers = event === received || program === employerProgram || category === employerCategory;
   return isEmployers ? 'employer' : 'own';
+}
+
+/** Sent from insurer to insurer for a person who moved: its documents carry the number of the insurer before. */
+export function isTransfer(index: ArchiveIndex | undefined): boolean {
+  return index?.interaction === betweenInsurers;
 }

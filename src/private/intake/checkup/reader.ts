@@ -3,7 +3,7 @@ import { createMyNumberScan } from '../my-number.ts';
 import type { ReaderContext, ReaderResult } from '../reader.ts';
 import { openDelivery, type ReadMember } from './members.ts';
 import { type AcceptedDocument, isPersonKind, readPerson } from './person.ts';
-import { provenanceOf } from './provenance.ts';
+import { isTransfer, provenanceOf } from './provenance.ts';
 import { noDocuments, otherInsurersArchive } from './refusals.ts';
 import { validateDocument } from './schema/validate.ts';
 import { openSink } from './sink.ts';
@@ -35,7 +35,8 @@ export async function readCheckups(path: string, context: ReaderContext): Promis
       scan.document(member);
       if (isPersonKind(kind)) {
         const spot = { sequence: tally.sequence(), position };
-        const document = readPerson(member, kind, insurerNumber, thisMonth);
+        const insurer = isTransfer(tally.index()) ? undefined : insurerNumber;
+        const document = readPerson(member, kind, insurer, thisMonth);
         if ('reject' in document) {
           yen += document.yen;
           sink.reject(spot, document);

@@ -44,15 +44,22 @@ export function valueColumns(value: ItemValue) {
   };
 }
 
+/** Minutes and points as a sheet of guidance can have them; anything else stays with its item only. */
+function countOf(number: number | undefined): number | undefined {
+  return number !== undefined && Number.isInteger(number) && number >= 0 && number < 100_000
+    ? number
+    : undefined;
+}
+
 export function supportColumns(support: Support) {
   return {
     section: support.section,
     kind: support.kind,
     held_on: support.heldOn,
     form_code: support.form,
-    minutes: support.minutes,
+    minutes: countOf(support.minutes),
     performer_code: support.performer,
-    points: support.points,
+    points: countOf(support.points),
   };
 }
 

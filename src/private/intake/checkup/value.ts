@@ -98,7 +98,7 @@ function readNumber(
   const number = Number(digits);
   const written = attribute(value, 'unit');
   if (written === undefined) return { number };
-  const unit = codeOf('unit', written);
+  const unit = codeOf('unit', written.normalize('NFKC').replace('μ', 'u'));
   if (item && unit?.toLowerCase() === item.unit.toLowerCase()) return { number, unit: item.unit };
   if (item === undefined || item.unit === '') return { number, ...(unit ? { unit } : {}) };
   const converted = unit === undefined ? undefined : convertUnit(number, unit, item);

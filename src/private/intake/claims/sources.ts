@@ -11,26 +11,26 @@ import { therapyClaimContract } from '#pipelines/sources/therapy-claim/contract.
 import { byHeader } from '../ledgers/header.ts';
 import type { Source } from '../reader.ts';
 
+/** They share most of their columns. */
 const family = [therapyClaimContract, paperReceiptContract, receiptChangeContract];
-const byHeader = (contract: CsvContract) => headerSniffer(contract, family);
 
 export const therapyClaimSource: Source = {
   kind: 'therapy-claim',
   tables: [receipt, institution],
-  sniff: byHeader(therapyClaimContract, contracts),
+  sniff: byHeader(therapyClaimContract, family),
   load: async () => (await import('./therapy.ts')).readTherapyClaims,
 };
 
 export const paperReceiptSource: Source = {
   kind: 'paper-receipt',
   tables: [receipt, publicPayer, diagnosis, institution],
-  sniff: byHeader(paperReceiptContract, contracts),
+  sniff: byHeader(paperReceiptContract, family),
   load: async () => (await import('./paper.ts')).readPaperReceipts,
 };
 
 export const receiptChangeSource: Source = {
   kind: 'receipt-change',
   tables: [receiptChange],
-  sniff: byHeader(receiptChangeContract, contracts),
+  sniff: byHeader(receiptChangeContract, family),
   load: async () => (await import('./change.ts')).readReceiptChanges,
 };

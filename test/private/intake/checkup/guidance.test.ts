@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readGuidance } from '#private/intake/checkup/guidance.ts';
 import { isFault, parseXml } from '#private/intake/xml.ts';
@@ -157,4 +158,43 @@ test('minutes as a value are read as well; a width in another unit is not taken 
     ]),
   );
   expect(supports.map((one) => one.minutes)).toEqual([10, undefined]);
+});
+
+const places = { 90030: '1022000013', 90040: '1032300013', 90050: '1032000013' } as const;
+const kinds = { 90030: 'first', 90040: 'continued', 90050: 'interim' } as const;
+const given = fc.record({
+  at: fc.constantFrom('90030', '90040', '90050'),
+  day: fc.date({ min: new Date('2024-04-01'), max: new Date('2027-03-31'), noInvalidDate: true }),
+  form: fc.integer({ min: 1, max: 6 }).map(String),
+  performer: fc.integer({ min: 1, max: 4 }).map(String),
+  long: fc.integer({ min: 0, max: 240 }),
+});
+
+test('whatever supports are written are read back in their order, day, form, performer and minutes', () => {
+  fc.assert(
+    fc.property(fc.array(given, { maxLength: 8 }), (written) => {
+      const { supports, noticed } = read(
+        ...written.map(({ at, day, form, performer, long }) =>
+          section(at, [
+            act(day.toISOString().slice(0, 10).replaceAll('-', ''), form, performer, [
+              minutes(places[at], long),
+            ]),
+          ]),
+        ),
+      );
+      expect(noticed).toEqual([]);
+      expect(supports).toMatchObject(
+        written.map(({ at, day, form, performer, long }) => ({
+          section: at,
+          kind: kinds[at],
+          heldOn: day.toISOString().slice(0, 10),
+          form,
+          performer,
+          minutes: long,
+        })),
+      );
+      expect(supports).toHaveLength(written.length);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -4,9 +4,24 @@ import { expect, test } from 'vitest';
 import { openArchive } from '#private/intake/archive.ts';
 import { readMembers } from '#private/intake/checkup/members.ts';
 import { type AcceptedDocument, type RejectedDocument, readPerson } from '#private/intake/checkup/person.ts';
+import { validateDocument } from '#private/intake/checkup/schema/validate.ts';
 import { isFault, parseXml } from '#private/intake/xml.ts';
 import { UserError } from '#shared/errors.ts';
-import { cd, exchange, hc08, notPerformed, pq, st, writeTemporary, zipFile } from './make.ts';
+import {
+  act,
+  cc08,
+  cd,
+  exchange,
+  hc08,
+  hg08,
+  minutes,
+  notPerformed,
+  pq,
+  section,
+  st,
+  writeTemporary,
+  zipFile,
+} from './make.ts';
 
 const canary = 'カナリヤ9753';
 const document = hc08({
@@ -53,28 +68,44 @@ function expectSilent(error: unknown): void {
   expect(JSON.stringify([message, text, hint, data])).not.toMatch(/カナリヤ|9753/);
 }
 
-test('a mutated document is read, set aside or refused; it never crashes and never shows a value', () => {
-  let accepted = 0;
-  let rejected = 0;
-  fc.assert(
-    fc.property(changes, (applied) => {
-      try {
-        const content = parseXml(mutate(Buffer.from(document), applied));
-        if (!isFault(content)) expect(content.line).toBeGreaterThan(0);
-        const read = readPerson({ name: '', content }, 'checkup', undefined, '2026-11');
-        if ('reject' in read) {
-          rejected++;
-          expect(JSON.stringify(read)).not.toMatch(/カナリヤ|9753/);
-        } else accepted++;
-      } catch (error) {
-        expectSilent(error);
-      }
-    }),
-    { numRuns: 1500, seed: 20261121 },
-  );
-  expect(accepted).toBeGreaterThan(50);
-  expect(rejected).toBeGreaterThan(50);
-});
+const guidance = hg08({ name: canary, number: canary }, [
+  section('90010', [cd('1020000001', '9753', '1.2.392.200119.6.1112'), st('1020000004', '20250610')]),
+  section('90040', [act('20250701', '1', '2', [minutes('1032300013', 9753), st('1032300090', canary)])]),
+]);
+const single = [
+  { kind: 'checkup', text: document },
+  { kind: 'guidance', text: guidance },
+  { kind: 'claim', text: cc08({ name: canary, number: canary }, 9753) },
+] as const;
+
+test.each(single)(
+  'a mutated document ($kind) is read, set aside or refused; it never crashes and never shows a value',
+  ({ kind, text }) => {
+    let accepted = 0;
+    let rejected = 0;
+    fc.assert(
+      fc.property(changes, (applied) => {
+        try {
+          const content = parseXml(mutate(Buffer.from(text), applied));
+          if (!isFault(content)) {
+            expect(content.line).toBeGreaterThan(0);
+            expect(JSON.stringify(validateDocument(content))).not.toMatch(/カナリヤ|9753/);
+          }
+          const read = readPerson({ name: '', content }, kind, undefined, '2026-11');
+          if ('reject' in read) {
+            rejected++;
+            expect(JSON.stringify(read)).not.toMatch(/カナリヤ|9753/);
+          } else accepted++;
+        } catch (error) {
+          expectSilent(error);
+        }
+      }),
+      { numRuns: 700, seed: 20261121 },
+    );
+    expect(accepted).toBeGreaterThan(50);
+    expect(rejected).toBeGreaterThan(50);
+  },
+);
 
 test('a mutated archive is read, partly set aside or refused; it never crashes and never shows a value', async () => {
   const originals = [
