@@ -5,6 +5,7 @@ import { isComplete } from './checkup/completeness.ts';
 import { carriedBy } from './checkup/csv-layouts.ts';
 import { type Delivered, deliver } from './checkup/delivered.ts';
 import type { CheckupDelivery } from './checkup/delivery.ts';
+import { methods } from './checkup/item-codes.ts';
 import { type Judged, judge } from './checkup/judge.ts';
 import { type CheckupValues, valuesOf } from './checkup/values.ts';
 import { employers } from './employers.ts';
@@ -34,6 +35,8 @@ export type LinkedCheckup = {
   readonly results: readonly Result[];
   readonly values: CheckupValues;
   readonly answers: readonly Answer[];
+  /** The list says something of an item (AST) that is no value. */
+  readonly isUnreadable: boolean;
   readonly judged: Judged;
   readonly delivered: Delivered;
   readonly isComplete: boolean;
@@ -107,14 +110,17 @@ function examine(examined: Examined, { day, span, time, random }: Visit): Linked
     random,
     extra,
   });
-  const carried = layout === undefined ? all : carriedBy(layout, all);
+  const isUnreadable = channel.kind === 'dock' && extra.chance(0.06);
+  const carried = (layout === undefined ? all : carriedBy(layout, all)).filter(
+    ({ code }) => !isUnreadable || code !== methods.ast[0],
+  );
   const values = valuesOf(carried);
   const judged = judge(person, day, fiscalYear, carried, values);
   const delivered = deliver(channel, judged, extra);
   const results = [...carried, ...delivered.results];
   return {
     ...{ fiscalYear, day, span, channel, results, values, answers: carriedAnswers(results, answers) },
-    ...{ judged, delivered, isComplete: isComplete(results, values.bmi) },
+    ...{ isUnreadable, judged, delivered, isComplete: isComplete(results, values.bmi) },
   };
 }
 

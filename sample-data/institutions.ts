@@ -73,7 +73,7 @@ export const checkupInstitutions = [
 /** Where full checkups are made, the clinic that writes with the public tool, and where paper comes from. */
 export const otherCheckupInstitutions = {
   dock: { number: '1319007111', name: '架空みほん人間ドッククリニック' },
-  tool: { number: '1119008222', name: '架空ためし内科' },
+  'public-tool': { number: '1119008222', name: '架空ためし内科' },
   paper: { number: '1219009333', name: '架空れいだい医院' },
 } as const;
 

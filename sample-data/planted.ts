@@ -30,6 +30,7 @@ const tables: Record<string, readonly (readonly string[])[]> = {
   ],
   'checkup-months': [['exam_month', 'relation']],
   'checkup-risk': [['risk', 'unit', 'sex']],
+  'risk-level': [['unit']],
   'checkup-findings': [
     ['item', 'sex'],
     ['item', 'age_group'],

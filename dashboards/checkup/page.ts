@@ -213,5 +213,38 @@ export default definePage({
       },
       show: { heat: 'against-total' },
     },
+    {
+      name: 'levels',
+      title: [
+        {
+          ja: words`年齢と性別をならすと、健診リスクは事業所でどう違うか`,
+          en: words`Checkup risks by reporting unit, age and sex evened out`,
+        },
+      ],
+      subtitle: {
+        ja: '健診リスクの水準（組合平均＝100、40〜74歳の受診者）色は組合平均との差',
+        en: 'Level of checkup risks (society = 100; examined members aged 40–74). Colour: difference from the society',
+      },
+      read: {
+        ja: '組合全体の同じ年齢・性別の人と同じ割合でリスクのある人がいるとしたら100です。色と▲▽は、人数によるばらつきを超えて違うところだけに付けています。上の表と違うところは、年齢や男女の割合のちがいで説明できます。',
+        en: 'A unit whose people are at risk as often as those of the same sex and age in the whole society stands at 100. Colour and ▲▽ mark only what differs beyond chance. Where this differs from the table above, age and sex explain it.',
+      },
+      frame: {
+        analysis: 'risk-level',
+        measure: 'obesity_level',
+        rows: 'unit',
+        columns: 'measure',
+        measures: {
+          obesity_level: { ja: '肥満', en: 'Obesity' },
+          pressure_level: { ja: '血圧', en: 'Blood pressure' },
+          glucose_level: { ja: '血糖', en: 'Glucose' },
+          lipids_level: { ja: '脂質', en: 'Lipids' },
+          liver_level: { ja: '肝機能', en: 'Liver function' },
+        },
+        total: 'rows',
+        skipZero: true,
+      },
+      show: { heat: 'against-total' },
+    },
   ],
 });

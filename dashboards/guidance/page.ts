@@ -32,20 +32,23 @@ export default definePage({
     ],
     [
       {
-        ja: words`終了率は${cell(completion)}で、前年度より${gap(completion)}${moved(completion, { up: '高くなりました', down: '低くなりました' })}。`,
+        ja: words`実施率（終了した人の割合）は${cell(completion)}で、前年度より${gap(completion)}${moved(completion, { up: '高くなりました', down: '低くなりました' })}。`,
         en: words`Completion was ${cell(completion)}; it ${moved(completion, { up: 'rose', down: 'fell' })} by ${gap(completion)}.`,
       },
       {
-        ja: words`終了率は${cell(completion)}で、前年度と差があるとは言えません（${change(completion)}）${unsure(completion)}。`,
+        ja: words`実施率（終了した人の割合）は${cell(completion)}で、前年度と差があるとは言えません（${change(completion)}）${unsure(completion)}。`,
         en: words`Completion was ${cell(completion)}; no difference from the year before can be shown (${change(completion)})${unsure(completion)}.`,
       },
-      { ja: words`終了率は${cell(completion)}です。`, en: words`Completion was ${cell(completion)}.` },
-      { ja: words`終了率は表示していません。`, en: words`Completion is not shown.` },
+      {
+        ja: words`実施率（終了した人の割合）は${cell(completion)}です。`,
+        en: words`Completion was ${cell(completion)}.`,
+      },
+      { ja: words`実施率（終了した人の割合）は表示していません。`, en: words`Completion is not shown.` },
     ],
   ],
   tiles: [
     {
-      title: { ja: '特定保健指導の終了率', en: 'Completion of health guidance' },
+      title: { ja: '特定保健指導の実施率', en: 'Completion of health guidance' },
       of: completion,
       link: '/analyses/guidance-pipeline',
       scale: [0, 100],
@@ -109,7 +112,11 @@ export default definePage({
         analysis: 'guidance-pipeline',
         measure: 'due',
         rows: 'measure',
-        measures: ['due', 'interviewed', 'completed'],
+        measures: {
+          due: { ja: '対象になった', en: 'Due' },
+          interviewed: { ja: '初回面接を受けた', en: 'Interviewed' },
+          completed: { ja: '終了した', en: 'Completed' },
+        },
       },
       show: { chart: 'bars' },
     },
@@ -168,13 +175,13 @@ export default definePage({
     },
     {
       name: 'units',
-      title: [{ ja: words`事業所ごとの終了率`, en: words`Completion by reporting unit` }],
+      title: [{ ja: words`事業所ごとの実施率`, en: words`Completion by reporting unit` }],
       subtitle: {
-        ja: '特定保健指導の終了率（%）縦の線は組合全体',
+        ja: '特定保健指導の実施率（%）縦の線は組合全体',
         en: 'Completion of health guidance (%). The tick is the whole society',
       },
       read: {
-        ja: '縦の線より棒が短い事業所は、組合全体より終了率が低い事業所です。対象者の少ない事業所では、1人の違いで大きく動きます。',
+        ja: '縦の線より棒が短い事業所は、組合全体より実施率が低い事業所です。対象者の少ない事業所では、1人の違いで大きく動きます。',
         en: 'Where the bar ends before the tick, completion is below the whole society. Where few are due, one person moves it a lot.',
       },
       frame: {

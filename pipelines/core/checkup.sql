@@ -119,15 +119,14 @@ joined as (
       when measured.smoking = '1' then 'current'
       when measured.smoking = '2' and coalesce(measured.smoking_list, if(found.examined_on < '2024-04-01', '2003', '24060')) = '24060'
         then 'former'
-      when measured.smoking is not null then 'no'
+      when measured.smoking in ('2', '3') then 'no'
     end as smoking_status,
     case
-      when measured.drinking_frequency is null then null
       when measured.drinking_frequency = '1' then 'daily'
       when coalesce(measured.drinking_frequency_list, if(found.examined_on < '2024-04-01', '2005', '24040')) = '2005'
-        then if(measured.drinking_frequency = '2', 'sometimes', 'rarely')
+        then case measured.drinking_frequency when '2' then 'sometimes' when '3' then 'rarely' end
+      when measured.drinking_frequency in ('2', '3', '4', '5', '6') then 'sometimes'
       when measured.drinking_frequency in ('7', '8') then 'rarely'
-      else 'sometimes'
     end as drinking_status,
     measured.* exclude (checkup_id, on_day, guidance_code, metabolic_code)
   from found

@@ -21,7 +21,7 @@ people as (
     checkups.waist_cm,
     checkups.visceral_fat_cm2,
     checkups.bmi,
-    checkups.height_cm,
+    if(checkups.height_cm > 0, checkups.height_cm, null) as height_cm,
     checkups.weight_kg,
     checkups.fpg,
     checkups.hba1c,
@@ -39,7 +39,8 @@ people as (
     if(checkups.creatinine > 0, checkups.creatinine, null) as creatinine,
     checkups.egfr,
     checkups.hemoglobin,
-    checkups.urine_protein,
+    case checkups.urine_protein when '1' then 1 when '2' then 2 when '3' then 3 when '4' then 4 when '5' then 5 end
+      as urine_protein,
     checkups.acr,
     cast(null as double) as pcr,
     cast(null as boolean) as diabetes,

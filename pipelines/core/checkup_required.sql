@@ -58,7 +58,7 @@ listed as (
     checkups.checkup_id,
     checkups.examined_on as on_day,
     measured.bmi,
-    measured.not_performed_reason,
+    case measured.not_performed_reason when '1' then 1 when '2' then 2 when '3' then 3 end as not_performed_reason,
     cast(coalesce(present.required_items, 0) as integer) as required_items,
     coalesce(present.waist, 0) = 0 as lacks_waist,
     coalesce(present.urine_sugar, 0) = 0 as lacks_urine_sugar,

@@ -2,7 +2,8 @@
 -- key: person_id, fiscal_year
 -- why: the level is the computed one. Whoever is on medicine is no target: by the questionnaire or the insurer's re-check the
 -- level is none already; whoever began medicine after guidance had begun is left out unless guidance was completed. What
--- became of a target is what its courses of the year came to, the furthest one. can_be_equivalent: 動機付け支援相当 will do.
+-- became of a target is what its courses of the year came to, the furthest one; a course of 動機付け支援 does not complete 積極的支援.
+-- can_be_equivalent: 動機付け支援相当 will do.
 with years as (select * from core.checkup_year where guidance_level in ('intensive', 'motivational')),
 
 courses as (select * from core.guidance_course),
@@ -55,7 +56,11 @@ targets as (
     years.age,
     years.checkup_id,
     years.guidance_level as "level",
-    coalesce(furthest.stage, 'target') as stage,
+    case
+      when furthest.stage = 'completed' and years.guidance_level = 'intensive' and furthest.course_level = 'motivational'
+        then 'underway'
+      else coalesce(furthest.stage, 'target')
+    end as stage,
     furthest.course_id,
     furthest.contractor,
     furthest.first_interview_on,

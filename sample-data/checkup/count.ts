@@ -75,8 +75,11 @@ function countResults(
   const period = String(fiscalYear);
   const place = [String(span.employer), sex];
   const { values, judged, answers, results } = checkup;
-  for (const { risk, atRisk } of judgedRisks(values, sex === 'male'))
+  for (const { risk, atRisk } of judgedRisks(values, sex === 'male')) {
     tally.add('checkup-risk', period, [risk, ...place], {}, atRisk ? ['base', 'at_risk'] : ['base']);
+    if (atRisk)
+      tally.add('risk-level', period, place.slice(0, 1), {}, [risk === 'blood-pressure' ? 'pressure' : risk]);
+  }
   for (const { habit, good } of judgedHabits(answers))
     tally.add(
       'habits',

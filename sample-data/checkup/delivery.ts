@@ -98,9 +98,11 @@ export function createCheckupDelivery(
       if (isArchive) archive(examined, checkup, month, fault);
       else if (channel.kind === 'employer-csv')
         put(`事業者健診_${fiscalYear}年度`, employerHead, [employerRow(sheet)]);
-      else if (channel.kind === 'dock')
-        put(`人間ドック一覧_${fiscalYear}年度`, dockHead, [dockRow(sheet, own)]);
-      else if (channel.kind === 'public-tool') {
+      else if (channel.kind === 'dock') {
+        const { row, oddities } = dockRow(sheet, own);
+        put(`人間ドック一覧_${fiscalYear}年度`, dockHead, [row]);
+        for (const oddity of oddities) count(oddity);
+      } else if (channel.kind === 'public-tool') {
         tool.write(fiscalYear, sheet);
         totals.checkupRows += 2;
       } else {

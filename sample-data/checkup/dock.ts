@@ -1,4 +1,4 @@
-import { isoDay } from '../calendar.ts';
+import { eraDay, isoDay } from '../calendar.ts';
 import { otherCheckupInstitutions, wide } from '../institutions.ts';
 import type { Random } from '../random.ts';
 import type { Result } from '../results.ts';
@@ -31,31 +31,61 @@ export const dockHead = [
       isJudged(column) ? [column.header, `${column.header}判定`] : [column.header],
     ),
   ],
-  ...['予備1', '予備2'],
+  ...['骨密度', '予備1', '予備2'],
 ].join(',');
 
-/** Full-width digits here, a mark of the laboratory there, kana in half width: as such lists are. */
-export function dockRow(sheet: Sheet, random: Random): string {
+/** What is odd in a row beyond its forms: counted where the row can be read. */
+export type DockOddity = 'csv_unreadable_number' | 'csv_beyond_list';
+
+/**
+ * Full-width digits here, era dates there, a mark of the laboratory behind a value, kana in half width, a column nobody
+ * asked for: as such lists are.
+ */
+export function dockRow(
+  sheet: Sheet,
+  random: Random,
+): { readonly row: string; readonly oddities: readonly DockOddity[] } {
   const { person, checkup } = sheet;
   const { span, day, results } = checkup;
   const date = (one: number) => isoDay(one).replaceAll('-', '/');
   const isWide = random.chance(0.1);
+  const hasEra = random.chance(0.15);
+  const isStrong = random.chance(0.5);
+  const oddities: DockOddity[] = checkup.isUnreadable ? ['csv_unreadable_number'] : [];
   const cells = cellsOf('dock-vendor', results, (result, column) => cellText(result, column, isWide));
   const way = results.some(({ code }) => code === '9N016160300000001') ? '自己申告' : '実測';
-  return [
+  const odd = ({ header }: CsvColumn, cell: string): string => {
+    if (header === 'GOT' && checkup.isUnreadable) return '別紙参照';
+    if (header !== '尿糖' || cell !== '（２＋）' || !isStrong) return cell;
+    oddities.push('csv_beyond_list');
+    return '（４＋）';
+  };
+  const row = [
     ...[
       `D${checkup.fiscalYear}${span.number.slice(-6)}`,
       `${span.symbol}-${cardNumberOf(sheet)}`,
       person.name,
     ],
-    ...[narrowKana(person.kana), date(person.birth), person.sex === 'M' ? '男' : '女', date(day)],
+    ...[
+      narrowKana(person.kana),
+      hasEra ? eraText(person.birth) : date(person.birth),
+      person.sex === 'M' ? '男' : '女',
+      date(day),
+    ],
     ...[otherCheckupInstitutions.dock.number, '１日ドック', way],
     ...columns.flatMap((column, index) => {
-      const cell = cells[index]!;
+      const cell = odd(column, cells[index]!);
       return isJudged(column) ? [cell, cell === '' ? '' : random.pick(['A', 'A', 'B', 'C'])] : [cell];
     }),
-    ...['', ''],
+    ...[random.chance(0.3) ? '若年平均の95%' : '', '', ''],
   ].join(',');
+  return { row, oddities };
+}
+
+/** S50.4.1 */
+function eraText(day: number): string {
+  const [era, year, month, date] = /^(.)(..)(..)(..)$/.exec(eraDay(day))!.slice(1);
+  return `${{ 3: 'S', 4: 'H', 5: 'R' }[era!]}${Number(year)}.${Number(month)}.${Number(date)}`;
 }
 
 function cellText(result: Result, { header }: CsvColumn, isWide: boolean): string {
@@ -65,5 +95,6 @@ function cellText(result: Result, { header }: CsvColumn, isWide: boolean): strin
   if (result.state === 'choice') return wordsOf(result.list, result.choice);
   // Hemoglobin is in g/L here.
   if (header.startsWith('血色素量')) return String(Math.round(Number(result.number) * 10));
-  return isWide ? wide(result.number) : result.number;
+  const mark = header === 'LDL-C' && Number(result.number) >= 140 ? 'H' : '';
+  return `${isWide ? wide(result.number) : result.number}${mark}`;
 }

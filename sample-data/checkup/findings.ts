@@ -21,21 +21,22 @@ export type JudgedItem =
   | 'hemoglobin'
   | 'urine-protein';
 
+type High = readonly [item: JudgedItem, value: keyof CheckupValues, guidance: number, referral: number];
+
 /** 保健指導判定値 and 受診勧奨判定値 of high values (標準的な健診・保健指導プログラム（令和6年度版）). */
-const high: Partial<Record<JudgedItem, readonly [guidance: number, referral: number]>> = {
-  bmi: [25, Number.POSITIVE_INFINITY],
-  sbp: [130, 140],
-  dbp: [85, 90],
-  ldl: [120, 140],
-  'non-hdl': [150, 170],
-  fpg: [100, 126],
-  hba1c: [5.6, 6.5],
-  'casual-glucose': [100, 126],
-  ast: [31, 51],
-  alt: [31, 51],
-  ggt: [51, 101],
-  'urine-protein': [2, 3],
-};
+const high: readonly High[] = [
+  ['bmi', 'bmi', 25, Number.POSITIVE_INFINITY],
+  ['sbp', 'sbp', 130, 140],
+  ['dbp', 'dbp', 85, 90],
+  ['ldl', 'ldl', 120, 140],
+  ['non-hdl', 'nonHdl', 150, 170],
+  ['fpg', 'fpg', 100, 126],
+  ['hba1c', 'hba1c', 5.6, 6.5],
+  ['casual-glucose', 'casual', 100, 126],
+  ['ast', 'ast', 31, 51],
+  ['alt', 'alt', 31, 51],
+  ['ggt', 'ggt', 51, 101],
+];
 
 /** The judgement of every item that has a value; casual triglycerides stand in for fasting ones. */
 export function findingsOf(
@@ -48,16 +49,12 @@ export function findingsOf(
   const add = (item: JudgedItem, value: number | undefined, isGuidance: boolean, isReferral: boolean) => {
     if (value !== undefined) found.set(item, isReferral ? 'referral' : isGuidance ? 'guidance' : 'within');
   };
-  const { bmi, sbp, dbp, hdl, ldl, nonHdl, fpg, hba1c, casual, ast, alt, ggt, egfr, hemoglobin } = values;
-  const ordinary = { bmi, sbp, dbp, ldl, fpg, hba1c, ast, alt, ggt };
-  const measured = {
-    ...ordinary,
-    ...{ 'non-hdl': nonHdl, 'casual-glucose': casual, 'urine-protein': strip },
-  };
-  for (const [item, value] of Object.entries(measured)) {
-    const [guidance, referral] = high[item as keyof typeof measured]!;
-    add(item as keyof typeof measured, value, (value ?? 0) >= guidance, (value ?? 0) >= referral);
+  for (const [item, name, guidance, referral] of high) {
+    const value = values[name] ?? 0;
+    add(item, values[name], value >= guidance, value >= referral);
   }
+  const { hdl, egfr, hemoglobin } = values;
+  add('urine-protein', strip, (strip ?? 0) >= 2, (strip ?? 0) >= 3);
   const tg = values.tg ?? values.casualTg ?? 0;
   add('tg', values.tg ?? values.casualTg, tg >= (values.tg === undefined ? 175 : 150), tg >= 300);
   add('hdl', hdl, (hdl ?? 0) < 40, fiscalYear < 2024 && (hdl ?? 0) < 35);

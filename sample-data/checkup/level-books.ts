@@ -13,8 +13,7 @@ export function institutionOf(channel: Channel): string {
   if (channel.kind === 'archive') return checkupInstitutions[channel.institution]!.number;
   if (channel.kind === 'employer-archive') return employerSender.number;
   if (channel.kind === 'employer-csv') return checkupInstitutions[0]!.number;
-  const names = { dock: 'dock', 'public-tool': 'tool', paper: 'paper' } as const;
-  return otherCheckupInstitutions[names[channel.kind]].number;
+  return otherCheckupInstitutions[channel.kind].number;
 }
 
 /** Counts delivered levels beside the true ones; whoever takes medicine has `information` in the official forms. */

@@ -110,7 +110,7 @@ export function createToolFiles(folder: string): {
       const who = [
         ...[insurerNumber, symbol, cardNumberOf(sheet), branch, person.kana, compactDay(person.birth)],
         ...[person.sex === 'M' ? '1' : '2', household.address.postal, household.address.text, '', ''],
-        ...[compactDay(checkup.day), otherCheckupInstitutions.tool.number],
+        ...[compactDay(checkup.day), otherCheckupInstitutions['public-tool'].number],
       ];
       files.write(
         `変換ツール_${fiscalYear}年度_1`,

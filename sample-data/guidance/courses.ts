@@ -57,7 +57,8 @@ export function courseOf(person: Person, invitation: Invitation, asOf: Day): Cou
     const before = supports.filter(({ day }) => day < stopDay);
     // Of the others nothing is heard: these courses become overdue.
     const isTold = random.chance(0.55) && known(stopDay);
-    const drugStarted = isTold && random.chance(0.3);
+    // The list of the third contractor has no place for it.
+    const drugStarted = isTold && random.chance(0.3) && contractor !== 2;
     return finished({
       ...frame,
       supports: before,

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { withHomeLock } from '#private/home-lock.ts';
-import { type Batch, confirmBatches, waitingBatches } from '#private/intake/confirmation.ts';
+import { type Batch, confirmedBatches, waitingBatches } from '#private/intake/batches.ts';
+import { confirmBatches } from '#private/intake/confirmation.ts';
 import { ensureRawTables } from '#private/intake/sources.ts';
-import { openForBuild, type Warehouse } from '#private/warehouse.ts';
+import { openForBuild, openInMemory, type Warehouse } from '#private/warehouse.ts';
 import { loadSettings } from '#shared/config.ts';
 import { defineCommand } from '#shared/define.ts';
 import { UserError } from '#shared/errors.ts';
 import { type Home, requireHome } from '#shared/home.ts';
-import { acceptedText, batchesText, nextText } from './accept/words.ts';
+import { acceptedText, batchesText, nextText, noneText } from './accept/words.ts';
 import { requireYes } from './require-yes.ts';
 import { signIn, signInOptions } from './sign-in.ts';
 
@@ -15,11 +17,15 @@ export default defineCommand({
     ja: '届いた健診・保健指導のファイルを確かめて、集計に入れる（確定）',
     en: 'look at files of checkups and guidance that came in, and let them take effect',
   },
-  usage: 'kenpo accept [NUMBER… | --all] [--by NAME] [--passphrase-file FILE] [--home DIR]',
+  usage: 'kenpo accept [NUMBER… | --all | --confirmed] [--by NAME] [--passphrase-file FILE] [--home DIR]',
   example: 'kenpo accept --all --by "確認 担当" --home ./society',
   options: {
     home: { type: 'string', value: 'DIR', summary: { ja: '組合のフォルダー', en: 'the home folder' } },
     all: { type: 'boolean', summary: { ja: '待っているすべてのファイル', en: 'every file that waits' } },
+    confirmed: {
+      type: 'boolean',
+      summary: { ja: '確定したファイルを見る', en: 'look at the files that are in effect' },
+    },
     ...signInOptions,
   },
   async run(invocation) {
@@ -27,9 +33,15 @@ export default defineCommand({
     const { language } = effects;
     const home = requireHome(options['home'], process.env);
     const settings = loadSettings(home);
+    if (options['confirmed'] === true) {
+      const confirmed = await inWarehouse(home, confirmedBatches);
+      effects.output(json ? `${JSON.stringify({ confirmed })}\n` : batchesText(confirmed, language));
+      return 0;
+    }
     const waiting = await inWarehouse(home, waitingBatches);
     if (options['all'] !== true && positionals.length === 0) {
-      const text = batchesText(waiting, language) + (waiting.length > 0 ? `\n${nextText(language)}` : '');
+      const text =
+        waiting.length > 0 ? `${batchesText(waiting, language)}\n${nextText(language)}` : noneText(language);
       effects.output(json ? `${JSON.stringify({ waiting })}\n` : text);
       return 0;
     }
@@ -57,9 +69,12 @@ const refused = {
   en: 'Nothing was confirmed. The files wait as before.',
 };
 
+/** Nothing has come in yet where there is no warehouse; then one is made in memory. */
 function inWarehouse<T>(home: Home, work: (warehouse: Warehouse) => Promise<T>): Promise<T> {
   return withHomeLock(home, async () => {
-    const warehouse = await openForBuild(home.warehouse, home.tmp);
+    const warehouse = existsSync(home.warehouse)
+      ? await openForBuild(home.warehouse, home.tmp)
+      : await openInMemory();
     try {
       await ensureRawTables(warehouse);
       return await work(warehouse);

@@ -27,8 +27,9 @@ export function direction(cells: Cells, of: CellRef, year: number): -1 | 0 | 1 |
 }
 
 /**
- * Whether a share of a part differs from the share of the whole beyond the 95 % control limits for the part's size:
- * −1, 0, +1; undefined where a figure it needs is not shown.
+ * Whether a share of a part differs from the share of the whole beyond the 95 % control limits for the part's size, or
+ * a standardised count of persons from its expected number (of which the spread is at most √expected): −1, 0, +1;
+ * undefined where a figure it needs is not shown.
  */
 export function againstWhole(
   cells: Cells,
@@ -36,7 +37,7 @@ export function againstWhole(
   measure: string,
 ): -1 | 0 | 1 | undefined {
   const sides = sharesOfPersons(cells, place.analysis, measure);
-  if (!sides) return undefined;
+  if (!sides) return againstExpected(cells, place, measure);
   const of = (at: Coordinates, name: string) => shown(cells.find(place.analysis, place.period, at, name));
   const share = of(place.part, measure);
   const mean = of(place.whole, measure);
@@ -45,6 +46,21 @@ export function againstWhole(
   const p = mean / sides.scale;
   if (Math.abs(share - mean) / sides.scale <= limit * Math.sqrt((p * (1 - p)) / base)) return 0;
   return Math.sign(share - mean) as -1 | 0 | 1;
+}
+
+function againstExpected(
+  cells: Cells,
+  { analysis, period, part }: { analysis: string; period: string; part: Coordinates },
+  name: string,
+): -1 | 0 | 1 | undefined {
+  const measure = cells.analysis(analysis)?.measures[name];
+  if (measure?.kind !== 'standardised' || measure.per === undefined) return undefined;
+  const [observed, expected] = [measure.observed, measure.expected].map((one) =>
+    shown(cells.find(analysis, period, part, one)),
+  );
+  if (observed === undefined || expected === undefined) return undefined;
+  const gap = (observed - expected) / measure.per;
+  return Math.abs(gap) <= limit * Math.sqrt(expected / measure.per) ? 0 : (Math.sign(gap) as -1 | 1);
 }
 
 /** Denominator and scale of a ratio of two counts of persons; undefined for every other measure. */

@@ -13,7 +13,7 @@ export type Line = {
   readonly period: string;
   readonly at: Coordinates;
   readonly isTotal: boolean;
-  /** Where the rows are measures: this one's. */
+  /** Where rows or columns are measures: this one's. */
   readonly measure?: string;
 };
 
@@ -46,7 +46,7 @@ export function gridOf(cells: Cells, frame: Frame, choice: Choice): Grid | undef
       frame.analysis,
       periodOf(frame, row, column),
       { ...fixed, ...row.at, ...column.at },
-      row.measure ?? frame.measure,
+      row.measure ?? column.measure ?? frame.measure,
     );
   const all = rows.map((row) => ({ row, cells: columns.map((column) => pick(row, column)) }));
   if (!all.some((line) => line.cells.some((cell) => cell !== undefined))) return undefined;
@@ -101,10 +101,13 @@ function lines(cells: Cells, frame: Frame, over: string, choice: Choice, withTot
       period: String(one),
     }));
   if (over === 'measure')
-    return (frame.measures ?? []).flatMap((measure) => {
-      const name = cells.analysis(frame.analysis)?.measures[measure]?.title[language];
-      return name === undefined ? [] : [{ ...base, code: measure, name, short: name, measure }];
-    });
+    return Object.entries(frame.measures ?? {}).map(([measure, { [language]: name }]) => ({
+      ...base,
+      code: measure,
+      name,
+      short: name,
+      measure,
+    }));
   const isKept = (code: string) => over !== frame.rows || (frame.only?.includes(code) ?? true);
   const codes = codesOf(cells, frame.analysis, over, language)
     .filter(({ code }) => isKept(code))

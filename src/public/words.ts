@@ -69,10 +69,11 @@ export const inputKinds: Readonly<Record<string, Text>> = {
   eligibility: { ja: '加入者台帳', en: 'Eligibility ledger' },
   employer: { ja: '事業所一覧', en: 'Employers' },
   consent: { ja: '同意・配慮フラグ', en: 'Consent flags' },
+  'checkup-exclusion': { ja: '特定健診除外者一覧', en: 'Exclusions from checkups' },
   master: { ja: '公的コード表', en: 'Official code tables' },
 };
 
-/** Official code tables by the names the manifest gives their editions. */
+/** Official code tables and rules by the names the manifest gives their editions. */
 export const ruleNames: Readonly<Record<string, Text>> = {
   'master-disease': { ja: '傷病名マスター', en: 'diseases' },
   'master-modifier': { ja: '修飾語マスター', en: 'disease modifiers' },
@@ -80,6 +81,12 @@ export const ruleNames: Readonly<Record<string, Text>> = {
   'master-procedure': { ja: '医科診療行為マスター', en: 'procedures' },
   'master-material': { ja: '特定器材マスター', en: 'materials' },
   'master-comment': { ja: 'コメントマスター', en: 'comments' },
+  'checkup-target': { ja: '特定健診の対象者', en: 'target population of checkups' },
+  'guidance-level': { ja: '特定保健指導の階層化', en: 'guidance levels' },
+  'metabolic-syndrome': { ja: 'メタボリックシンドローム判定', en: 'metabolic syndrome' },
+  referral: { ja: '保健指導判定値・受診勧奨判定値', en: 'guidance and referral limits' },
+  'ckd-stage': { ja: 'CKD 重症度分類', en: 'CKD heat map' },
+  'guidance-completion': { ja: '特定保健指導の終了判定', en: 'completion of guidance' },
 };
 
 /** Purposes of use (利用目的), as a society publishes them. */

@@ -45,6 +45,7 @@ const measure = z.discriminatedUnion('kind', [
     expected: word,
     scale: z.number(),
     decimals: z.number().int(),
+    per: z.number().int().exactOptional(),
   }),
 ]);
 

@@ -101,6 +101,7 @@ const measure = z.discriminatedUnion('kind', [
     stratum: column,
     scale: z.number().positive(),
     decimals: z.number().int().min(0).max(3),
+    per: z.number().int().positive().exactOptional(),
   }),
 ]);
 

@@ -48,6 +48,24 @@ async function release(contract: AnalysisContract = littleContract) {
 }
 
 describe('a candidate release', () => {
+  test('names the official rules in force in its complete years where there are checkups', async () => {
+    await society.fill(crowd);
+    await society.run(`
+      insert into raw.file values (5, 'checkup', null, null);
+      insert into core.fiscal_year values (2024, '2025-03-31', true), (2025, '2026-03-31', false);
+      insert into config.rule_set values
+        ('guidance-level', 'third', '2018-04-01', '2024-03-31'), ('guidance-level', 'fourth', '2024-04-01', '2025-03-31'),
+        ('guidance-level', 'fifth', '2025-04-01', null), ('outreach-tier', 'private', '2018-04-01', null)`);
+    const { candidate } = await release();
+    await society.run(
+      'delete from raw.file where file_id = 5; delete from core.fiscal_year; delete from config.rule_set',
+    );
+    expect(candidate.manifest.rules).toEqual([
+      { name: 'master-disease', from: '2026-06-01' },
+      { name: 'guidance-level', from: '2024-04-01' },
+    ]);
+  });
+
   test('shows a crowd whole, with its ratio, every code of the lists in their order', async () => {
     await society.fill(crowd);
     const { find, candidate, cells } = await release();

@@ -106,6 +106,8 @@ export async function smallSociety(): Promise<Society> {
   await run(`
     create schema config; create schema raw; create schema core; create schema analyses;
     create table config.run as select date '2026-11-01' as as_of, date '2026-03-01' as closed_through;
+    create table config.rule_set ("rule" varchar, version varchar, holds_from date, holds_to date);
+    create table core.fiscal_year (fiscal_year integer, last_day date, is_complete boolean);
     create table raw.file (file_id bigint, kind varchar, processing_month varchar, as_of date);
     ${masters.map((name) => `create table raw.master_${name} (file_id bigint);`).join(' ')}
     insert into raw.master_disease values (4);

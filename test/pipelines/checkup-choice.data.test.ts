@@ -48,6 +48,25 @@ const dry = { urineSugar: null, urineProtein: null };
 scene('urine may be left out for a reason', [[{ ...dry, reason: '1' }]], items, complete);
 scene('but not for another', [[{ ...dry, reason: '3' }]], items, lacks('urine_sugar urine_protein'));
 
+scene(
+  'codes of no option list are no value, and no reason to stop',
+  [
+    [
+      {
+        urineProtein: '99999',
+        urineSugar: null,
+        reason: '99999',
+        mealTime: '9',
+        guidance: '9',
+        metabolic: '9',
+        smoking: '9',
+      },
+    ],
+  ],
+  'select has_required_items, missing_items, delivered_guidance, smoking_status from core.checkup',
+  { has_required_items: false, missing_items: 'urine_sugar', delivered_guidance: null, smoking_status: null },
+);
+
 const kept = 'select file_id from core.checkup where is_kept';
 const poor = { hdl: null };
 const from = (provenance: string, file_id = 17) => ({ provenance, file_id });
@@ -227,6 +246,8 @@ for (const [choice, choice_system, drinking_status] of [
   ['1', '2005', 'daily'],
   ['2', '2005', 'sometimes'],
   ['3', '2005', 'rarely'],
+  ['4', '2005', null],
+  ['9', '24040', null],
 ] as const)
   scene(
     `drinking ${choice} of list ${choice_system}`,

@@ -83,6 +83,17 @@ describe('checkups that are not in the analyses', () => {
     expect(messy[kind]).toBeGreaterThan(0);
   });
 
+  test('what a list says that is no value, or beyond its option list, is a finding', async () => {
+    const kinds = ['csv_unreadable_number', 'csv_beyond_list'];
+    const rows = await warehouse.rows(`
+      select code, count(*) as n from raw.finding where code in ('${kinds.join("', '")}') group by code`);
+    const planted = Object.fromEntries(
+      kinds.flatMap((kind) => (messy[kind] === undefined ? [] : [[kind, messy[kind]]])),
+    );
+    expect(Object.fromEntries(rows.map(({ code, n }) => [String(code), Number(n)]))).toEqual(planted);
+    expect(Object.keys(planted)).not.toEqual([]);
+  });
+
   test('with them everything that was written is there', async () => {
     const [found] = await warehouse.rows(`
       select sum(records) as records from raw.file where kind = 'checkup'`);

@@ -75,6 +75,12 @@ test('documents that tell of no support: their days stand for interview and eval
   ]);
 });
 
+test('a course of 動機付け支援 does not complete a target of 積極的支援', async () => {
+  expect(await courses('bare', 'level, status')).toEqual([{ level: 'motivational', status: 'completed' }]);
+  expect(await targets('bare', 'level, stage')).toEqual([{ level: 'intensive', stage: 'underway' }]);
+  expect(await targets('whole', 'level, stage')).toEqual([{ level: 'intensive', stage: 'completed' }]);
+});
+
 test('two supports of a day and form in one file are two', async () => {
   expect(await courses('twoMails', 'supports_given, process_points')).toEqual([
     { supports_given: 2, process_points: 60 },

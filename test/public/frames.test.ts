@@ -15,17 +15,16 @@ describe('rows that are measures', () => {
     analysis: 'guidance-pipeline',
     measure: 'due',
     rows: 'measure',
-    measures: ['due', 'interviewed', 'completed', 'no-such-measure'],
+    measures: { due: { ja: '対象', en: 'Due' }, completed: { ja: '終了', en: 'Completed' } },
   };
 
   test('each row has the figure and the name of its own measure', () => {
     const grid = gridOf(cells, frame, choice);
     expect(grid?.rows.map(({ code, name }) => [code, name])).toEqual([
-      ['due', '特定保健指導の対象者数'],
-      ['interviewed', '初回面接を受けた人数'],
-      ['completed', '終了した人数'],
+      ['due', '対象'],
+      ['completed', '終了'],
     ]);
-    for (const [index, measure] of ['due', 'interviewed', 'completed'].entries())
+    for (const [index, measure] of ['due', 'completed'].entries())
       expect(grid?.cells[index]).toEqual([cells.find('guidance-pipeline', '2025', {}, measure)]);
   });
 

@@ -52,6 +52,7 @@ const findings: Shares = {
   ggt: 0.22,
   hemoglobin: 0.09,
 };
+const riskLevels: Shares = { obesity: 0.34, pressure: 0.26, glucose: 0.22, lipids: 0.42, liver: 0.19 };
 const unlimited = ['bmi', 'waist', 'hdl'];
 const changes: Shares = {
   guidance: 0.06,
@@ -108,6 +109,13 @@ export function checkupFigure(
     'checkup-transitions.persons': pairs,
     'checkup-changes.before': before,
     'checkup-changes.improved': before * 0.24,
+    ...Object.fromEntries(
+      Object.entries(riskLevels).flatMap(([risk, share]) => [
+        [`risk-level.${risk}`, examined * share * unit],
+        [`risk-level.${risk}_observed`, Math.round(examined * share * unit) * 100],
+        [`risk-level.${risk}_expected`, examined * share * 100],
+      ]),
+    ),
     'health-level.assessed': examined,
 
     'health-level.due': examined * 0.17 * unit,

@@ -112,8 +112,8 @@ function withoutColumns(contract: AnalysisContract) {
       return [name, { kind, title, unit, numerator, denominator, scale, decimals }];
     }
     if (measure.kind === 'standardised') {
-      const { kind, observed, expected, scale, decimals } = measure;
-      return [name, { kind, title, unit, observed, expected, scale, decimals }];
+      const { stratum: _, ...standardised } = measure;
+      return [name, standardised];
     }
     const { kind, quantity } = measure;
     return [name, { kind, title, unit, quantity }];

@@ -1,5 +1,7 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { validateDocument } from '#private/intake/checkup/schema/validate.ts';
+import { isFault, parseXml } from '#private/intake/xml.ts';
 import { decode, type WrittenSociety, writeSociety } from './written.ts';
 
 type Archive = { readonly name: string; readonly files: ReadonlyMap<string, string> };
@@ -48,6 +50,15 @@ describe('archives', () => {
     const { checkups, guidanceDocuments } = society.planted.counts;
     expect(documents).toBe(checkups! + guidanceDocuments!);
     expect(guidanceDocuments).toBeGreaterThan(10);
+  });
+
+  test('every document has the structure of its schema, but for the ones cut off', () => {
+    const found = archives.flatMap(({ files }) =>
+      [...files.values()].map((text) => parseXml(Buffer.from(text))),
+    );
+    const documents = found.flatMap((one) => (isFault(one) ? [] : [one]));
+    expect(documents.flatMap((one) => validateDocument(one))).toEqual([]);
+    expect(found.length - documents.length).toBe(society.planted.messy['checkup_broken']);
   });
 
   test('a summary counts the claims and adds up their yen', () => {

@@ -29,6 +29,7 @@ test('the analyses are the folders', () => {
     'members',
     'questionnaire',
     'receipt-linkage',
+    'risk-level',
   ]);
 });
 

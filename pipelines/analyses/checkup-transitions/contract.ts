@@ -38,7 +38,7 @@ export default defineAnalysis({
   measures: {
     persons: {
       kind: 'persons',
-      title: { ja: '両年度に健診を受けた人数', en: 'Persons examined in both years' },
+      title: { ja: '人数', en: 'Persons' },
       unit: { ja: '人', en: 'persons' },
       column: 'persons',
       quantity: 'checkup_pairs',

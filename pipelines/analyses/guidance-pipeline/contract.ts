@@ -7,7 +7,7 @@ export default defineAnalysis({
     en: 'How far has health guidance come?',
   },
   method: {
-    ja: '対象者は、評価対象者のうち積極的支援・動機付け支援と判定された人です（健診のあとで服薬中と分かった人を除きます）。初回面接は、その年度の健診をもとにした初回面接の記録がある人です。終了は、健診の日に有効な完了の要件（初回面接・最終評価、積極的支援はポイント）を満たした人で、動機付け支援相当で終えた人を含みます。途中で終わった人は終了に入りません。健診の翌年度に終えた人も、健診の年度に数えます。',
+    ja: '対象者は、評価対象者のうち積極的支援・動機付け支援と判定された人です（健診のあとで服薬中と分かった人を除きます）。初回面接は、その年度の健診をもとにした初回面接の記録がある人です。終了は、健診の日に有効な完了の要件（初回面接・最終評価、積極的支援はポイント）を満たした人で、動機付け支援相当で終えた人を含みます。途中でやめた人は終了に入りません。実施率は、終了した人数÷対象者数です。健診の翌年度に終えた人も、健診の年度に数えます。',
     en: 'Due: those assessed whose level is intensive or motivational (without those found to take medicine after the checkup). Interviewed: with the record of a first interview based on the checkup of the year. Completed: who met the requirements in force on the day of the checkup (first interview and final evaluation; points for the intensive level), those completing the equivalent of motivational guidance included. Drop-outs do not count as completed. Whoever completed in the year after still counts in the year of the checkup.',
   },
   purpose: 'guidance-analysis',
@@ -56,7 +56,7 @@ export default defineAnalysis({
     },
     completion_rate: {
       kind: 'ratio',
-      title: { ja: '特定保健指導の終了率', en: 'Completion of health guidance' },
+      title: { ja: '特定保健指導の実施率', en: 'Completion of health guidance' },
       unit: { ja: '%', en: '%' },
       numerator: 'completed',
       denominator: 'due',

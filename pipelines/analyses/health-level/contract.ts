@@ -74,6 +74,7 @@ export default defineAnalysis({
       stratum: 'stratum',
       scale: 100,
       decimals: 0,
+      per: 100,
     },
   },
 });

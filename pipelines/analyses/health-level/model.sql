@@ -63,7 +63,7 @@ placed as (
 summed as (
   select
     *,
-    sum(is_due) over (partition by fiscal_year, stratum) * 100 as due_total,
+    cast(sum(is_due) over (partition by fiscal_year, stratum) * 100 as bigint) as total,
     count(*) over (partition by fiscal_year, stratum) as persons,
     row_number() over (partition by fiscal_year, stratum order by unit, person_id) as place
   from placed
@@ -79,8 +79,7 @@ shared as (
     stratum,
     1 as assessed,
     is_due * 100 as observed,
-    whole_part(cast(due_total * place as bigint), persons)
-      - whole_part(cast(due_total * (place - 1) as bigint), persons) as expected
+    whole_part(total * place, persons) - whole_part(total * (place - 1), persons) as expected
   from summed
 )
 

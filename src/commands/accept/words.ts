@@ -1,5 +1,5 @@
 import type { RegisteredPerson } from '#office/people.ts';
-import type { Batch } from '#private/intake/confirmation.ts';
+import type { Batch } from '#private/intake/batches.ts';
 import { findingText } from '#private/intake/reasons.ts';
 import type { Language } from '#shared/text.ts';
 import { textTable } from '#shared/width.ts';
@@ -14,14 +14,16 @@ export function waitingLines(waiting: number, language: Language): readonly stri
   return ['', text[language]];
 }
 
-/** What waits: each file with its documents, what was set aside, and the findings by institution. */
+export function noneText(language: Language): string {
+  return { ja: '確定を待つファイルはありません。\n', en: 'No file waits to be confirmed.\n' }[language];
+}
+
+/** Each file with its documents, what was set aside, and the findings by institution and by item. */
 export function batchesText(batches: readonly Batch[], language: Language): string {
-  if (batches.length === 0)
-    return { ja: '確定を待つファイルはありません。\n', en: 'No file waits to be confirmed.\n' }[language];
   const word = words[language];
   const number = (value: number) => value.toLocaleString('ja-JP');
   const blocks = batches.map((batch) => {
-    const { id, name, records, quarantined, institutions } = batch;
+    const { id, name, confirmed, records, quarantined, institutions } = batch;
     const rows = institutions.flatMap(({ institution, documents, findings: found }) => {
       const [first = ['', ''], ...others] = Object.entries(found).map(([code, count]) => [
         findingText(code)[language],
@@ -32,7 +34,7 @@ export function batchesText(batches: readonly Batch[], language: Language): stri
         ...others.map((other) => ['', '', ...other]),
       ];
     });
-    const head = `${id}  ${name}  ${word.records} ${number(records)}${word.comma}${word.quarantined} ${number(quarantined)}`;
+    const head = `${id}  ${name}  ${word.records} ${number(records)}${word.comma}${word.quarantined} ${number(quarantined)}${confirmed ? `${word.comma}${word.confirmed} ${confirmed.on} ${confirmed.by ?? word.nobody}` : ''}`;
     const parts =
       rows.length === 0
         ? []
@@ -68,6 +70,8 @@ const words = {
   ja: {
     records: '受領',
     quarantined: '隔離',
+    confirmed: '確定',
+    nobody: '（登録者なし）',
     institution: '機関番号',
     documents: '文書・行',
     finding: '気づいたこと',
@@ -79,6 +83,8 @@ const words = {
   en: {
     records: 'in',
     quarantined: 'quarantined',
+    confirmed: 'in effect since',
+    nobody: '(nobody registered)',
     institution: 'institution',
     documents: 'documents',
     finding: 'finding',

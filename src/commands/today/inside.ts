@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { countWaiting } from '#private/intake/confirmation.ts';
+import { countWaiting } from '#private/intake/batches.ts';
 import { reasonText } from '#private/intake/reasons.ts';
 import { type Quarantined, quarantinedByReason } from '#private/intake/reconcile.ts';
 import { type RefusedFile, refusedFiles } from '#private/intake/refused.ts';

@@ -37,7 +37,13 @@ const kinds: Readonly<Record<string, Text>> = {
   'therapy-claim': { ja: '療養費', en: 'therapy claims' },
   'paper-receipt': { ja: '紙レセプト', en: 'paper receipts' },
   'receipt-change': { ja: '返戻・過誤・再審査・振替の一覧', en: 'notices about receipts' },
-  checkup: { ja: '特定健診', en: 'checkups' },
+  'checkup-exclusion': { ja: '特定健診除外者一覧', en: 'exclusions from checkups' },
+  'checkup-archive': { ja: '健診結果（ZIP）', en: 'archives of checkups' },
+  'checkup-xml': { ja: '健診結果（XML）', en: 'single checkups' },
+  'checkup-csv': { ja: '健診結果（CSV）', en: 'lists of checkups' },
+  'guidance-archive': { ja: '特定保健指導の記録（ZIP）', en: 'archives of guidance' },
+  'guidance-xml': { ja: '特定保健指導の記録（XML）', en: 'single records of guidance' },
+  'guidance-csv': { ja: '特定保健指導の記録（CSV）', en: 'lists of guidance' },
   'generic-class': { ja: '後発医薬品の有無の一覧', en: 'list of brands and generics' },
   'selected-brand': { ja: '選定療養の対象医薬品リスト', en: 'list of drugs under selected care' },
 };
@@ -101,8 +107,9 @@ function arrivalLine({ kind, form, files, months, lastOn }: Arrival, language: L
   const name = (kinds[form] ?? kinds[kind])?.[language] ?? form;
   const [first = '', last = ''] = [months[0], months.at(-1)];
   const span = first === last ? first : `${first}〜${last}`;
+  const about = span === '' ? { ja: '', en: '' } : { ja: `${span}、`, en: `${span}; ` };
   return {
-    ja: `  ・${name}: ${files} ファイル（${span}、最後は ${lastOn}）`,
-    en: `  ・${name}: ${files} files (${span}; last on ${lastOn})`,
+    ja: `  ・${name}: ${files} ファイル（${about.ja}最後は ${lastOn}）`,
+    en: `  ・${name}: ${files} files (${about.en}last on ${lastOn})`,
   }[language];
 }

@@ -13,7 +13,7 @@ export type Society = {
   /** Last month of care that may be published, `YYYY-MM`; undefined where none is closed. */
   readonly closedThrough: string | undefined;
   readonly inputs: readonly { kind: string; months: [string, string] | null }[];
-  /** Newest editions of the official masters. */
+  /** Newest editions of the official masters, and the sets of official rules in force in a complete year. */
   readonly rules: readonly { name: string; from: string }[];
   readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
   /** Cells that cannot hold anyone, as coordinates. */
@@ -29,7 +29,10 @@ export async function openSociety(warehouse: Warehouse, lists: Iterable<string>)
   const [run] = await ask(warehouse, 'config.run', 'select as_of, closed_through from config.run');
   const files = await ask(warehouse, 'raw.file', filesSql);
   const units = await ask(warehouse, 'core.reporting_unit', unitsSql);
-  const rules = await ask(warehouse, 'raw.file', editionsSql);
+  const rules = [
+    ...(await ask(warehouse, 'raw.file', editionsSql)),
+    ...(await ask(warehouse, 'config.rule_set', ruleSetsSql)),
+  ];
   const keys = new Set(units.map(unitKey));
   const own = new Map(
     units
@@ -72,6 +75,28 @@ select 'master-${name}' as name, cast(max(as_of) as varchar) as edition
 from raw.file where file_id in (select file_id from raw.master_${name}) having max(as_of) is not null`,
   )
   .join('\nunion all');
+
+/** Official rules behind published figures of checkups and guidance. */
+const published = [
+  'checkup-target',
+  'guidance-level',
+  'metabolic-syndrome',
+  'referral',
+  'ckd-stage',
+  'guidance-completion',
+];
+
+const ruleSetsSql = `
+select "rule" as name, cast(holds_from as varchar) as edition
+from config.rule_set as sets
+where "rule" in (${published.map((name) => `'${name}'`).join(', ')})
+  and exists (select 1 from raw.file where kind = 'checkup')
+  and exists (
+    select 1 from core.fiscal_year as years
+    where years.is_complete and sets.holds_from <= years.last_day
+      and (sets.holds_to is null or sets.holds_to >= make_date(years.fiscal_year, 4, 1))
+  )
+order by 1, 2`;
 
 /** Fiscal year of a period that is one, or a month. */
 function yearOf(period: string): string {

@@ -1,9 +1,10 @@
 import { beyondRangeSystem, root } from '../intake/checkup/codes.ts';
 import { checkupItems } from '../intake/checkup/items.ts';
 import type { Identity } from '../vault/identities.ts';
-import { type Author, clinicalDocument, coded, type DocumentHeader, section } from './header.ts';
+import { type Author, clinicalDocument, type DocumentHeader } from './header.ts';
 import { type ItemForm, itemForms } from './items.ts';
 import { listedNumber } from './number.ts';
+import { coded, section } from './parts.ts';
 import { element, text } from './xml.ts';
 
 /** A result as it is kept: three states, and the value of the first. */

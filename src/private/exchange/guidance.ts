@@ -1,16 +1,10 @@
 import { institutionId, root } from '../intake/checkup/codes.ts';
 import type { Identity } from '../vault/identities.ts';
 import { type GuidanceForm, guidanceForms, roleItem } from './guidance-items.ts';
-import {
-  type Author,
-  clinicalDocument,
-  coded,
-  type DocumentHeader,
-  organization,
-  section,
-} from './header.ts';
+import { type Author, clinicalDocument, type DocumentHeader } from './header.ts';
 import { compactDay, noInstitution } from './names.ts';
 import { listedNumber } from './number.ts';
+import { coded, organization, section } from './parts.ts';
 import { element, text } from './xml.ts';
 
 /** One support given (支援): interview, evaluation, continued support. */

@@ -4,12 +4,12 @@ import {
   institutionId,
   insurerId,
   numberId,
-  root,
   symbolId,
 } from '../intake/checkup/codes.ts';
 import type { Identity } from '../vault/identities.ts';
 import { compactDay, noInstitution } from './names.ts';
-import { type Attributes, documentOf, element, text } from './xml.ts';
+import { coded, organization } from './parts.ts';
+import { documentOf, element, text } from './xml.ts';
 
 /** Who writes a document, and when. */
 export type Author = {
@@ -38,7 +38,7 @@ export type DocumentHeader = {
 /**
  * A whole document (hc08, hg08) of one person in the order of the schema.
  * @param address of hc08 text and postal code, of hg08 the postal code only
- * @param sections of the body, as {@link section} makes them
+ * @param sections of the body, as `section` (parts.ts) makes them
  */
 export function clinicalDocument(
   header: DocumentHeader,
@@ -82,30 +82,6 @@ export function clinicalDocument(
     element('component', {}, element('structuredBody', {}, ...sections)),
   ];
   return documentOf(element('ClinicalDocument', namespaces, ...content));
-}
-
-/** One section of the body with its entries. */
-export function section(code: string, entries: readonly string[]): string {
-  return element(
-    'component',
-    {},
-    element('section', {}, coded('code', code, '1010'), element('text'), ...entries),
-  );
-}
-
-/** An element whose code is from a list below the root of the checkup lists. */
-export function coded(name: string, code: string, list: string, attributes: Attributes = {}): string {
-  return element(name, { ...attributes, code, codeSystem: `${root}${list}` });
-}
-
-/** An institution by its number; the name where it is known. */
-export function organization(scheme: string, number: string, name?: string): string {
-  return element(
-    'representedOrganization',
-    {},
-    element('id', { extension: number, root: scheme }),
-    name === undefined ? '' : element('name', {}, text(name)),
-  );
 }
 
 function recordTarget(

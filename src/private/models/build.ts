@@ -4,7 +4,7 @@ import type { Settings } from '#shared/config.ts';
 import type { Effects } from '#shared/effects.ts';
 import type { Home } from '#shared/home.ts';
 import { withHomeLock } from '../home-lock.ts';
-import { countWaiting } from '../intake/confirmation.ts';
+import { countWaiting } from '../intake/batches.ts';
 import { ensureRawTables } from '../intake/sources.ts';
 import { openForBuild, quoteName, type Warehouse } from '../warehouse.ts';
 import { type CheckResult, runChecks } from './checks.ts';
@@ -65,7 +65,7 @@ export async function buildWarehouse(
     }
     await warehouse.run('commit');
   } catch (error) {
-    await warehouse.run('rollback');
+    await warehouse.run('rollback').catch(() => {});
     throw error;
   }
   effects.progress(step, models.length, models.length);

@@ -27,7 +27,10 @@ export function judgedModels(directory: string, models: readonly Model[]): reado
   });
 }
 
-/** Judges every row of the table with the parameters of its day (`on_day`); days without parameters are left out. */
+/**
+ * Judges every row of the table with the parameters of its day (`on_day`); days without parameters are left out. The sets
+ * of parameters are told in `config.rule_set`.
+ */
 export async function buildJudged(warehouse: Warehouse, { sql, table, header, rule }: Model): Promise<void> {
   if (rule === undefined) throw new Error('this model is no rule');
   const opened = await openRule(rule.name, rule.directory);
@@ -42,5 +45,7 @@ export async function buildJudged(warehouse: Warehouse, { sql, table, header, ru
     create view input.people as select ${columns.join(', ')} from ${rule.over};
     create table judged.${quoteName(table)} as
       select input_id as ${key}, * exclude (input_id) from (${sql});
+    insert into config.rule_set
+      select '${rule.name}', version, holds_from, holds_to from ${parameterTable(opened)};
     drop schema input cascade; drop schema parameter cascade`);
 }

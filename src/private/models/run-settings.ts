@@ -5,7 +5,7 @@ import { quoteLiteral, type Warehouse } from '../warehouse.ts';
 
 /**
  * Writes schema `config`: `run` (one row: the day of the build, the months of care delivered, the last closed one,
- * thresholds) and the employer groups of society.toml. Months of care are those before the months of claim delivered.
+ * thresholds), the employer groups of society.toml, and the sets of parameters of the rules the build runs. Months of care are those before the months of claim delivered.
  */
 export async function writeRunSettings(
   warehouse: Warehouse,
@@ -38,6 +38,7 @@ export async function writeRunSettings(
       ${settings.publication.k} as k,
       ${settings.guidance.overdueMonths} as guidance_overdue_months
     from months;
+    create or replace table config.rule_set ("rule" varchar, version varchar, holds_from date, holds_to date);
     create or replace table config.group_name (group_code varchar, name varchar);
     create or replace table config.employer_group (employer_code varchar, group_code varchar);
     ${insert('config.group_name', groups)}

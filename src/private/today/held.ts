@@ -12,6 +12,8 @@ export type Held = {
   readonly dental: readonly Month[];
   /** Fiscal years with at least one checkup. */
   readonly checkups: readonly number[];
+  /** Day of the newest list of exclusions from checkups (特定健診除外者一覧); of an empty one the day it came. */
+  readonly exclusions: string | null;
   /** Newest edition of the drug master and of the procedure master. */
   readonly drug: string | null;
   readonly procedure: string | null;
@@ -33,6 +35,9 @@ select
   (${months('pharmacy')}) as pharmacy,
   (${months('dental')}) as dental,
   (select string_agg(distinct cast(year(examined_on - interval 3 month) as varchar), ' ') from raw.checkup) as checkups,
+  (
+    select max(coalesce(as_of, cast(ingested_at as date))) from raw.file where kind = 'checkup-exclusion'
+  ) as exclusions,
   (select max(as_of) from raw.file where file_id in (select file_id from raw.master_drug)) as drug,
   (select max(as_of) from raw.file where file_id in (select file_id from raw.master_procedure)) as procedure`;
 
@@ -49,6 +54,7 @@ export async function readHeld(warehouse: Warehouse): Promise<Held> {
     pharmacy: monthsOf('pharmacy'),
     dental: monthsOf('dental'),
     checkups: words('checkups').map(Number),
+    exclusions: day('exclusions'),
     drug: day('drug'),
     procedure: day('procedure'),
   };

@@ -14,12 +14,24 @@ const export_ = {
   en: 'Mend the row at its source, export again and run kenpo ingest (docs/csv-contracts.md).',
 } satisfies Text;
 
+const typeAgain = {
+  ja: '用紙と見比べて入力し直し、ファイルを置き直して kenpo ingest を実行してください。用紙のある行と違った列は、kenpo ingest の結果に出ます。',
+  en: 'Type the sheet again, put the file there and run kenpo ingest, which tells the lines and the columns that differ.',
+} satisfies Text;
+const typeTwice = {
+  ja: '別の人が同じ用紙をもう一度入力し（入力回 2）、両方の行のあるファイルを置き直して kenpo ingest を実行してください。',
+  en: 'Have another person type the sheet too (entry 2), put a file with both rows there and run kenpo ingest.',
+} satisfies Text;
+
 /** Reasons whose mending differs from that of their kind. */
 const special: Readonly<Record<string, Text>> = {
   other_insurer: {
     ja: 'ほかの保険者のものです。送り主に知らせてください。この組合の数字には入っていません。',
     en: 'It belongs to another insurer. Tell the sender; it is in no figure of this society.',
   },
+  paper_differs: typeAgain,
+  paper_entry: typeAgain,
+  paper_single: typeTwice,
   future_month: {
     ja: '日付が正しいか送り主に確かめてください。正しければ、その月になってから取り込み直します。',
     en: 'Ask the sender whether the date is right; if it is, take the file in again when that month has come.',

@@ -10,6 +10,8 @@ export type Missing = { readonly code: keyof Held; readonly text: Text; readonly
 const receiptsDay = 25;
 /** From this month (April = 1) of a fiscal year on, its first checkups should be there. */
 const checkupsMonth = 7;
+/** From this month of a fiscal year on, the exclusions of the year before should be known: its report is made soon. */
+const exclusionsMonth = 7;
 /** A ledger of members older than this many days no longer tells who is covered; flags are as strict for letters. */
 const ledgerDays = consentDays;
 
@@ -25,6 +27,7 @@ export function missingOn(day: string, held: Held): Missing[] {
     ...receipts('pharmacy', { ja: '調剤レセプト', en: 'pharmacy receipts' }, day, held),
     ...receipts('dental', { ja: '歯科レセプト', en: 'dental receipts' }, day, held),
     ...checkups(day, held),
+    ...exclusions(day, held),
   ];
 }
 
@@ -96,6 +99,26 @@ function checkups(day: string, held: Held): Missing[] {
         en: 'Put the archives of the checkup providers into private/inbox and run kenpo ingest.',
       },
     }));
+}
+
+function exclusions(day: string, held: Held): Missing[] {
+  const year = fiscalYear(day.slice(0, 7) as Month);
+  const isDue = Number(day.slice(5, 7)) >= exclusionsMonth || Number(day.slice(5, 7)) < 4;
+  const isThere = held.exclusions !== null && held.exclusions >= `${year}-03-31`;
+  if (!isDue || isThere || !held.checkups.includes(year - 1)) return [];
+  return [
+    {
+      code: 'exclusions',
+      text: {
+        ja: `${year - 1}年度の終わりまでを見た特定健診除外者一覧がまだありません。除かれるはずの人も実施率の分母に入っています。`,
+        en: `There is no list of exclusions from checkups that covers fiscal year ${year - 1}; the denominator of the rate has everybody.`,
+      },
+      hint: {
+        ja: '妊産婦・長期入院などの人を書き出し（いなければ見出しだけで）、private/inbox に置いて kenpo ingest を実行してください（docs/csv-contracts.md）。',
+        en: 'List persons such as the pregnant (only the header if there are none), put it into private/inbox and run kenpo ingest (docs/csv-contracts.md).',
+      },
+    },
+  ];
 }
 
 function master(code: 'drug' | 'procedure', name: Text, revision: string, held: Held): Missing[] {

@@ -94,7 +94,10 @@ function facts(site: Site, language: Language, hidden: number, all: number): Pie
       }),
     ],
     [
-      text(language, { ja: '使ったコード表の版', en: 'Editions of code tables' }),
+      text(language, {
+        ja: '使ったコード表と判定基準の版',
+        en: 'Editions of code tables and official rules',
+      }),
       rules === '' ? '－' : rules,
     ],
     [text(language, { ja: '署名', en: 'Signature' }), 'Ed25519'],

@@ -76,7 +76,7 @@ function totalShade(cells: Cells, grid: Grid, language: Language) {
       return { className: '' };
     const whole = { ...frame.at, ...column.at };
     const place = { analysis: frame.analysis, period: row.period, part: { ...whole, ...row.at }, whole };
-    const way = againstWhole(cells, place, frame.measure) ?? 0;
+    const way = againstWhole(cells, place, row.measure ?? column.measure ?? frame.measure) ?? 0;
     if (way === 0) return { className: 'same' };
     const size = Math.abs(value - mean);
     const step = size >= steps[1] ? 3 : size >= steps[0] ? 2 : 1;

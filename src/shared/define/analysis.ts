@@ -72,6 +72,8 @@ export type Standardised = Titled & {
   readonly stratum: string;
   readonly scale: number;
   readonly decimals: number;
+  /** Where the sums count persons: in how many parts of one. How far chance moves the level follows from that. */
+  readonly per?: number;
 };
 
 export type Measure = Persons | Sum | Ratio | Standardised;

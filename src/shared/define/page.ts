@@ -96,10 +96,11 @@ export type Frame = {
   readonly measure: string;
   /** Dimension down the rows, `month`: the twelve months of the fiscal year, or `measure`: the `measures` (of one unit). */
   readonly rows: string;
-  readonly measures?: readonly string[];
+  /** Measures and what their rows are called. */
+  readonly measures?: Readonly<Record<string, Text>>;
   /** Only these codes of the rows, in the order of their list. */
   readonly only?: readonly string[];
-  /** Dimension side by side, or `year`: the fiscal year before and this one. */
+  /** Dimension side by side, `year`: the fiscal year before and this one, or `measure`. */
   readonly columns?: string;
   readonly at?: Readonly<Record<string, string>>;
   /** `value`: highest first, hidden ones last in the order of the list. */

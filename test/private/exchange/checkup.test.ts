@@ -83,3 +83,34 @@ test('the header is read back as it was', () => {
     insurer: '06999991',
   });
 });
+
+test('items are written as the form has them: methods, ranges, states, series', () => {
+  const nothing = { number: null, choice: null, system: null, text: null, flag: null };
+  const measured = { ...nothing, state: 'measured' as const };
+  const document = checkupDocument(header, identity, author, [
+    { ...measured, code: '2A020161001930149', text: '貧血の疑い' },
+    { ...measured, code: '2A030000001930101', number: 14.25 },
+    { ...nothing, code: '2A040000001930102', state: 'not_performed' },
+    { ...measured, code: '3F070000002327101', number: 600, flag: 'H' },
+    { ...measured, code: '1A010000000191111', choice: '1', system: '2102' },
+    { ...nothing, code: '9N011000000000001', state: 'not_measurable' },
+    { ...measured, code: '9E160162100000001', number: 1.2 },
+  ]);
+  const oid = '1.2.392.200119.6.';
+  const observation = '<observation classCode="OBS" moodCode="EVN"';
+  const code = (item: string) => `<code code="${item}" codeSystem="${oid}1005"/>`;
+  const entries = [
+    `${observation}>${code('9N011000000000001')}<value xsi:type="PQ" nullFlavor="NI"/></observation>`,
+    `${observation}>${code('3F070000002327101')}<value xsi:type="CD" code="H" codeSystem="2.16.840.1.113883.5.83"/>` +
+      `<value xsi:type="PQ" value="600" unit="mg/dL"/><methodCode code="3F07010000" codeSystem="${oid}1007"/></observation>`,
+    `${observation}>${code('1A010000000191111')}<value xsi:type="CO" code="1" codeSystem="${oid}2102"/>` +
+      `<methodCode code="1A01010000" codeSystem="${oid}1007"/></observation>`,
+    `${observation}><code nullFlavor="NA"/>` +
+      `<entryRelationship typeCode="COMP">${observation} negationInd="true">${code('2A040000001930102')}</observation></entryRelationship>` +
+      `<entryRelationship typeCode="COMP">${observation}>${code('2A030000001930101')}<value xsi:type="PQ" value="14.3" unit="g/dL"/></observation></entryRelationship>` +
+      `<entryRelationship typeCode="RSON">${observation}>${code('2A020161001930149')}<value xsi:type="ST">貧血の疑い</value></observation></entryRelationship></observation>`,
+  ];
+  expect(document).toContain(
+    `<text/>${entries.map((entry) => `<entry>${entry}</entry>`).join('')}</section>`,
+  );
+});

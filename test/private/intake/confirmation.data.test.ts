@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addPerson, disablePerson } from '#office/people.ts';
-import { confirmBatches, countWaiting, settleBatches, waitingBatches } from '#private/intake/confirmation.ts';
+import { confirmedBatches, countWaiting, waitingBatches } from '#private/intake/batches.ts';
+import { confirmBatches, settleBatches } from '#private/intake/confirmation.ts';
 import { ingest } from '#private/intake/ingest.ts';
 import { build } from '#private/models/build.ts';
 import { openForBuild, openInMemory, type Warehouse } from '#private/warehouse.ts';
@@ -49,6 +50,10 @@ test('with nobody registered files take effect at once, and the audit chain says
   expect(accepted()).toEqual([{ actor: 'system', subject: file!['sha256'] }]);
   await take();
   expect(accepted()).toHaveLength(1);
+  const day = effects.now().toISOString().slice(0, 10);
+  expect(await inWarehouse(confirmedBatches)).toMatchObject([
+    { name: 'a.csv', confirmed: { by: null, on: day }, institutions: [{ documents: 1 }, { documents: 1 }] },
+  ]);
 });
 
 test('with a registered person they wait, outside of core, until a named person confirms them', async () => {
@@ -70,6 +75,7 @@ test('with a registered person they wait, outside of core, until a named person 
   expect(batches).toMatchObject([
     {
       name: 'a.csv',
+      confirmed: undefined,
       form: 'checkup-csv',
       records: 3,
       quarantined: 1,

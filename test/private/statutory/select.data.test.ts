@@ -62,6 +62,8 @@ describe('the pre-check', () => {
     13: { checkup: { given: { smoking: ['2', '2003'] } }, found: ['checkup-choice-unlisted'] },
     14: { checkup: { given: { ast: 1001 } }, found: ['checkup-range-exceeded'] },
     24: { checkup: { given: { ast: 1000 } }, found: [] },
+    25: { checkup: { given: { physician: '長'.repeat(257) } }, found: ['checkup-text-long'] },
+    26: { checkup: { given: { physician: '長'.repeat(256) } }, found: [] },
     15: { checkup: { given: { ast: { number: 1001, flag: 'H' } } }, found: [] },
     16: { checkup: { given: { mealTime: ['3', '2202'] } }, found: ['checkup-meal-time-differs'] },
     17: { checkup: { given: { bmi: 22.2 } }, found: ['checkup-bmi-differs'] },
@@ -113,7 +115,7 @@ describe('the pre-check', () => {
       statutoryChecks().flatMap(({ severity, code }) => (severity === 'reject' ? [code] : [])),
     );
     const held = Object.values(faults).filter(({ found }) => found.some((code) => refused.has(code)));
-    expect(report.documents.checkup).toEqual({ written: 24 - held.length, held: held.length });
+    expect(report.documents.checkup).toEqual({ written: 26 - held.length, held: held.length });
   });
 });
 

@@ -15,6 +15,7 @@ const whole: Held = {
   pharmacy: months('2024-05', 26),
   dental: months('2024-05', 26),
   checkups: [2024, 2025],
+  exclusions: '2026-03-31',
   drug: '2026-04-01',
   procedure: '2026-06-01',
 };
@@ -47,6 +48,18 @@ describe('what is missing on a day', () => {
     expect(codes('2026-08-24', { [code]: '2026-07-24' })).toEqual([]);
     expect(codes('2026-08-24', { [code]: '2026-07-23' })).toEqual([code]);
     expect(codes('2026-08-24', { [code]: null })).toEqual([code]);
+  });
+
+  it('asks from July on for the exclusions of the year before, where it has checkups', () => {
+    expect(codes('2026-08-24', { exclusions: '2026-03-30' })).toEqual(['exclusions']);
+    expect(codes('2026-08-24', { exclusions: null })).toEqual(['exclusions']);
+    const [june, july] = [{ eligibility: '2026-06-15', consent: '2026-06-15' }, {}];
+    expect(codes('2026-06-30', { ...june, exclusions: null })).not.toContain('exclusions');
+    expect(codes('2026-07-01', { ...july, exclusions: null })).toContain('exclusions');
+    expect(codes('2027-03-31', { exclusions: '2026-03-30' })).toContain('exclusions');
+    expect(codes('2027-04-01', { exclusions: '2026-03-30' })).not.toContain('exclusions');
+    expect(codes('2026-08-24', { exclusions: null, checkups: [2024] })).not.toContain('exclusions');
+    expect(said('2026-08-24', { exclusions: null })).toContain('2025年度');
   });
 
   it('asks for employers once', () => {

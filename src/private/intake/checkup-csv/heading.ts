@@ -12,14 +12,19 @@ export type Heading = {
 };
 
 /**
- * What may be the heading of a file, by its first records: the lines at the top that begin with `#` (numbers, keys and
- * codes, names), or else any one line, as some senders put a title above it.
+ * What may be the heading of a file, by its first records: all lines to the last one that begins with `#` (numbers, keys
+ * and codes, names), or any one line, as some senders put a title above it.
  */
 export function headingsOf(records: readonly CsvRecord[]): readonly Heading[] {
-  const marked = records.findIndex((record) => !isMarked(record));
-  const top = marked < 0 ? records.length : marked;
-  if (top > 0) return [{ records: top, isMarked: true, names: namesOf(records.slice(0, top)) }];
-  return records.map((record, index) => ({ records: index + 1, isMarked: false, names: namesOf([record]) }));
+  const single = records.map((record, index) => ({
+    records: index + 1,
+    isMarked: false,
+    names: namesOf([record]),
+  }));
+  const top = records.findLastIndex(isMarked) + 1;
+  return top === 0
+    ? single
+    : [{ records: top, isMarked: true, names: namesOf(records.slice(0, top)) }, ...single];
 }
 
 function isMarked({ fields: [first = ''] }: CsvRecord): boolean {

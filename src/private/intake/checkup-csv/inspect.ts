@@ -7,8 +7,9 @@ import { detectEncoding } from '../csv.ts';
 import { readHead } from '../fingerprint.ts';
 import type { InspectedFinding, Inspection } from '../inspection.ts';
 import { countMyNumbers } from '../my-number.ts';
-import { unknownKind } from '../refusals.ts';
+import { emptyFile, truncatedFile, unknownKind } from '../refusals.ts';
 import { readDocuments } from './documents.ts';
+import { listedItem } from './items.ts';
 import { recogniseLayout } from './recognise.ts';
 import { rowReader } from './row.ts';
 import { countUnknown } from './unknown.ts';
@@ -19,7 +20,7 @@ const lost = ['csv_unreadable_number', 'csv_unreadable_day', 'csv_unknown_word',
 /**
  * What a CSV by mapping holds, in counts only and without a home: no insurer to compare with. Its items are the filled
  * cells of item columns; `unknownItems` those of columns no mapping names, by the plain word in their head.
- * @throws {UserError} INTAKE_UNKNOWN_KIND
+ * @throws {UserError} INTAKE_UNKNOWN_KIND, INTAKE_EMPTY, INTAKE_TRUNCATED
  */
 export async function inspectCheckupCsv(
   path: string,
@@ -43,8 +44,13 @@ export async function inspectCheckupCsv(
   };
   let records = 0;
   const read = rowReader(columns, undefined, monthOf(now));
-  const documents = readDocuments(path, columns, read, ({ fields, line }) => {
+  const unkept = columns.items.flatMap(({ at, column: { code } }) =>
+    typeof code === 'string' && listedItem(code)?.stored === false ? [{ at, code }] : [],
+  );
+  const documents = readDocuments(path, columns, read, ({ fields, line, ended }) => {
+    if (!ended && fields.length < width) throw truncatedFile(name, line);
     unknown.see(fields);
+    for (const { at, code } of unkept) if (fields[at]?.trim()) counter.item(code, true, undefined);
     const numbers = fields.reduce((sum, field) => sum + countMyNumbers(field), 0);
     if (numbers > 0) note('my_number', numbers, line);
   });
@@ -66,6 +72,7 @@ export async function inspectCheckupCsv(
         if (lost.includes(code)) counter.item(item, true, undefined);
       }
     }
+  if (records === 0) throw emptyFile(name);
   const { unknownItems: _, ...counts } = counter.counts();
   const strange = unknown.counts().filter(({ cells }) => cells > 0);
   return {

@@ -1,5 +1,5 @@
 import { createMyNumberScan, type MyNumberScan } from '../my-number.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, plainNameOf } from './columns.ts';
 import { listedItem } from './items.ts';
 
 /**
@@ -21,7 +21,7 @@ export function numberScan(fileName: string, columns: Columns) {
       typeof code === 'string' && listedItem(code)?.type === 'ST' ? at : [],
     ),
   );
-  const label = (at: number) => `${at + 1} 列目`;
+  const label = (at: number) => `${plainNameOf(heading.names[at] ?? []) ?? ''}（${at + 1}列目）`;
   const scan = createMyNumberScan(
     fileName,
     heading.names.flatMap((_, at) => (harmlessAt.has(at) ? label(at) : [])),

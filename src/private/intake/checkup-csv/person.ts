@@ -65,7 +65,8 @@ export function personOfRow(
     birthDate,
     sex,
     day,
-    institution: codeOf('institution', text(person.institution)),
+    // Spreadsheets drop the zero numbers of the first nine prefectures begin with.
+    institution: codeOf('institution', text(person.institution).replace(/^\d{9}$/, '0$&')),
     program: layout.program,
     category: layout.report_code,
     insurer: given,

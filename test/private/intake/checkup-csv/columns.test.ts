@@ -129,6 +129,15 @@ describe('the heading of three lines', () => {
     expect(isContinuing(columns)).toBe(false);
   });
 
+  test('its first line may lack the mark, and a list of names may have one above it', () => {
+    const head = `${numbers.slice(1)}\n#KEY1,${names},${codes}\n#キー,${names},身長,体重,新しい検査\n`;
+    expect(recognised(head)).toMatchObject({ layout: { name: 'public-tool' }, heading: { records: 3 } });
+    expect(recognised(`#一覧\n${csvOf('dock-vendor', [{}])}`)).toMatchObject({
+      layout: { name: 'dock-vendor' },
+      heading: { records: 2 },
+    });
+  });
+
   test('a file with nothing but keys and items continues another one', () => {
     const columns = recognised('#1,2,3\n#KEY1,9N736000000000011,9N701000000000011\n#,喫煙,服薬\n')!;
     expect(isContinuing(columns)).toBe(true);

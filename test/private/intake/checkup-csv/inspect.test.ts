@@ -44,6 +44,11 @@ test('a CSV is told in counts: items of the list, of columns nobody knows, state
   expect(JSON.stringify(inspection)).not.toMatch(/カナリヤ|ミホン|24\.1/);
 });
 
+test('an item that is known but not kept, such as the name of a physician, is counted', async () => {
+  const coded = '#1,2,3\n#KEY1,9N001000000000001,9N516000000000049\n#\nK1,170,みほん\n';
+  expect(await inspect(coded)).toMatchObject({ items: 2, knownItems: 2 });
+});
+
 test('guidance is told as guidance, with its levels', async () => {
   const rows = [
     { 記録区分: '初回面接', 保健指導区分: '積極的支援', 早期実施: '当日' },
@@ -79,4 +84,12 @@ test('of a file that continues another one the items are told', async () => {
 test('an Individual Number is told, not refused: nothing is stored', async () => {
   const { findings } = await inspect(csvOf('employer-checkup', [{ 自覚症状: '123456789018' }]));
   expect(findings).toEqual([{ code: 'my_number', count: 1, line: 2 }]);
+});
+
+test.each([
+  ['with a heading only', 'INTAKE_EMPTY', csvOf('employer-checkup', [])],
+  ['cut off inside a row', 'INTAKE_TRUNCATED', csvOf('employer-checkup', [{}, {}]).slice(0, -60)],
+  ['of no layout', 'INTAKE_UNKNOWN_KIND', 'a,b\n1,2\n'],
+])('a file %s is refused as an intake would', async (_why, code, content) => {
+  await expect(inspect(content)).rejects.toMatchObject({ code });
 });

@@ -138,6 +138,16 @@ test.each([
   expect(tables['checkup']).toMatchObject([{ insurer_number: '06999991' }]);
 });
 
+test.each([
+  ['110000001', '0110000001'],
+  ['１３１０００００01', '1310000001'],
+  ['みほん病院', null],
+  ['', null],
+])('an institution written 「%s」 is %s', async (健診機関番号, institution) => {
+  const { tables } = await read(csvOf('employer-checkup', [{ 身長: '170', 健診機関番号 }]));
+  expect(tables['checkup']).toMatchObject([{ institution }]);
+});
+
 test('empty rows are none, empty cells behind the last column no cells; a cell too many is one', async () => {
   const csv = csvOf('employer-checkup', [{ 身長: '170' }]);
   const [, row] = csv.split('\r\n');
@@ -177,6 +187,22 @@ describe('the whole file is refused', () => {
     ['of no layout', 'INTAKE_UNKNOWN_KIND', 'a,b,c\n1,2,3\n'],
   ])('%s', async (_why, code, csv) => {
     await expect(read(csv)).rejects.toMatchObject({ code });
+  });
+
+  test('with Individual Numbers in a column: told by its name; a column passed over is only counted', async () => {
+    const numbers = (column: string) =>
+      csvOf(
+        'employer-checkup',
+        Array.from({ length: 3 }, () => ({ [column]: '123456789018' })),
+        [column],
+      );
+    const error: unknown = await read(numbers('整理番号')).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      code: 'INTAKE_MY_NUMBER',
+      text: { ja: expect.stringContaining('整理番号') },
+    });
+    const { result } = await read(numbers('社員番号'));
+    expect(result.notes).toHaveLength(1);
   });
 
   test('but not with one row of another insurer: that is set aside', async () => {
