@@ -34,7 +34,7 @@ export function headXml(document: DocumentHead, event: Day): string {
   const write = serial % 3 === 0 ? wide : (text: string) => text;
   const insurer = document.foreign ? '06999983' : insurerNumber;
   const ids = [id(insurer, '101'), id(write(span.symbol), '204'), id(write(number), '205')];
-  if (serial % 8 !== 5) ids.push(id(span.branch, '211'));
+  if (!lacksBranch(document)) ids.push(id(span.branch, '211'));
   const { postal, text } = household.address;
   const address = `<addr>${program === '100' ? '' : text}<postalCode>${postal}</postalCode></addr>`;
   const patient = `<patient><name>${person.kana}</name><administrativeGenderCode code="${person.sex === 'M' ? 1 : 2}" codeSystem="${oid}1104"/><birthTime value="${compactDay(person.birth)}"/></patient>`;
@@ -51,6 +51,12 @@ export function headXml(document: DocumentHead, event: Day): string {
     `<documentationOf><serviceEvent><code code="${program}" codeSystem="${oid}1002"/><effectiveTime value="${compactDay(event)}"/>`,
     `<performer typeCode="PRF"><assignedEntity><id nullFlavor="NI"/>${place}</assignedEntity></performer></serviceEvent></documentationOf>`,
   ].join('');
+}
+
+/** Some checkups lack the 枝番, the same ones when they are sent again; of guidance now one report, now another. */
+function lacksBranch({ span, serial, program }: DocumentHead): boolean {
+  const number = program === '100' ? serial : Number(span.number.slice(-3)) + Number(span.branch);
+  return number % 8 === 5;
 }
 
 export function id(value: string, tail: string): string {

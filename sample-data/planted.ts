@@ -35,6 +35,7 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['item', 'sex'],
     ['item', 'age_group'],
   ],
+  'checkup-referral': [['item', 'sex']],
   habits: [
     ['habit', 'unit', 'sex'],
     ['habit', 'age_group'],
@@ -52,7 +53,8 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['metabolic', 'metabolic_risk'],
     ['metabolic', 'sex'],
   ],
-  'guidance-pipeline': [['level'], ['sex'], ['relation'], ['unit']],
+  'guidance-pipeline': [['level']],
+  'guidance-rate': [['sex'], ['relation'], ['unit']],
   'guidance-outcomes': [['outcome']],
   'ckd-map': [
     ['ckd_g', 'ckd_a'],

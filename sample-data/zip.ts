@@ -54,7 +54,7 @@ export function createZip(path: string, names: 'utf-8' | 'cp932' = 'utf-8'): Zip
   return {
     add(name, text) {
       const content = Buffer.from(text);
-      const packed = deflateRawSync(content, { level: 4 });
+      const packed = deflateRawSync(content, { level: 1 });
       const entry = { name, crc: crc32(content), packed: packed.length, size: content.length, offset };
       directory.push(entry);
       put(header(entry));

@@ -71,8 +71,14 @@ export default definePage({
       scale: [0, 100],
       rows: [
         { label: before, of: { ...interview, back: 1 } },
-        { label: { ja: '本人', en: 'Insured' }, of: { ...interview, at: { relation: 'insured' } } },
-        { label: { ja: '家族', en: 'Dependants' }, of: { ...interview, at: { relation: 'dependant' } } },
+        {
+          label: { ja: '積極的支援', en: 'Intensive' },
+          of: { ...interview, at: { level: 'intensive' } },
+        },
+        {
+          label: { ja: '動機付け支援', en: 'Motivational' },
+          of: { ...interview, at: { level: 'motivational' } },
+        },
       ],
     },
     {
@@ -129,7 +135,11 @@ export default definePage({
         ja: '健診の値と質問票の答えから、国の基準で計算したレベルです。血圧・血糖・脂質の薬を使っている人は、医療機関で治療中のため対象になりません。',
         en: 'Levels computed by the national rules from values and answers. Whoever takes medicine for pressure, glucose or lipids is under care and not due.',
       },
-      frame: { analysis: 'guidance-levels', measure: 'share', rows: 'level' },
+      frame: {
+        analysis: 'guidance-levels',
+        measure: 'share',
+        rows: 'level',
+      },
       show: { chart: 'bars' },
     },
     {
@@ -156,7 +166,11 @@ export default definePage({
         ja: '腹囲が基準以上で、血圧・血糖・脂質のうち2つ以上が基準該当、1つが予備群です。薬を使っている項目は、基準に当てはまるものとして数えます。',
         en: 'Waist at its limit and two or more of pressure, glucose and lipids: syndrome; one: borderline. Under medicine counts as beyond the limit.',
       },
-      frame: { analysis: 'guidance-levels', measure: 'share', rows: 'metabolic' },
+      frame: {
+        analysis: 'guidance-levels',
+        measure: 'share',
+        rows: 'metabolic',
+      },
       show: { chart: 'bars' },
     },
     {
@@ -185,7 +199,7 @@ export default definePage({
         en: 'Where the bar ends before the tick, completion is below the whole society. Where few are due, one person moves it a lot.',
       },
       frame: {
-        analysis: 'guidance-pipeline',
+        analysis: 'guidance-rate',
         measure: 'completion_rate',
         rows: 'unit',
         total: 'rows',

@@ -1,6 +1,6 @@
 import { cell, definePage, top, words } from '#shared/define.ts';
 
-const referred = { analysis: 'checkup-findings', measure: 'referred_rate' };
+const referred = { analysis: 'checkup-referral', measure: 'referred_rate' };
 /** Items that nearly everybody has, with a limit for seeing a doctor (受診勧奨判定値). */
 const limited = ['sbp', 'dbp', 'tg', 'ldl', 'fpg', 'hba1c', 'ast', 'alt', 'ggt', 'hemoglobin'];
 
@@ -45,21 +45,21 @@ export default definePage({
     {
       title: { ja: '収縮期血圧が受診勧奨の値', en: 'Systolic pressure to be seen by a doctor' },
       of: pressure,
-      link: '/analyses/checkup-findings',
+      link: '/analyses/checkup-referral',
       scale: [0, 40],
       rows: neighbours(pressure),
     },
     {
       title: { ja: 'HbA1cが受診勧奨の値', en: 'HbA1c to be seen by a doctor' },
       of: glucose,
-      link: '/analyses/checkup-findings',
+      link: '/analyses/checkup-referral',
       scale: [0, 20],
       rows: neighbours(glucose),
     },
     {
       title: { ja: 'LDLコレステロールが受診勧奨の値', en: 'LDL to be seen by a doctor' },
       of: lipids,
-      link: '/analyses/checkup-findings',
+      link: '/analyses/checkup-referral',
       scale: [0, 60],
       rows: neighbours(lipids),
     },
@@ -78,7 +78,7 @@ export default definePage({
         en: 'Those under care are included. Items without such a limit (BMI, waist, HDL cholesterol) and those few people have are left out. Kidneys: see the map below.',
       },
       frame: {
-        analysis: 'checkup-findings',
+        analysis: 'checkup-referral',
         measure: 'referred_rate',
         rows: 'item',
         only: limited,

@@ -24,7 +24,7 @@ checkups as (select file_id, sum(records) as records from core.checkup group by 
 
 guidances as (select file_id, sum(records) as records from core.guidance group by file_id),
 
-parts as (select file_id, sum(records) as records from core.checkup_part group by file_id),
+parts as (select file_id, sum(records) as records from staging.checkup_part group by file_id),
 
 duplicates as (select file_id, sum(records) as records from raw.duplicate group by file_id),
 

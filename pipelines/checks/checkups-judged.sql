@@ -1,6 +1,19 @@
--- ja: 採用した健診は、基準値のある日（2018年4月から）ならすべて判定されている
--- en: Every kept checkup of a day the rules know (since April 2018) is judged
-with people as (select checkup_id from core.checkup_person where on_day >= cast('2018-04-01' as date)),
+-- ja: 採用した健診は、基準値のある日ならすべて判定されている
+-- en: Every kept checkup of a day the rules know is judged
+with rule_sets as (
+  select "rule", min(holds_from) as first_day
+  from config.rule_set
+  where "rule" in ('guidance-level', 'metabolic-syndrome', 'referral', 'ckd-stage')
+  group by "rule"
+),
+
+known as (select max(first_day) as first_day from rule_sets),
+
+people as (
+  select checkup_person.checkup_id
+  from core.checkup_person
+  inner join known on checkup_person.on_day >= known.first_day
+),
 
 guidance as (select checkup_id, level from judged.guidance_level),
 

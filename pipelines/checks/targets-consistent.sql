@@ -1,8 +1,17 @@
--- ja: 特定健診の分子は分母の内数で、40〜75歳の受診者は全員が対象者の表にいる
--- en: The numerator of the checkup rate is part of its denominator, and everyone of 40 to 75 examined is in the table of targets
+-- ja: 特定健診の分子は分母の内数で、基準のある年度の40〜75歳の受診者は全員が対象者の表にいる
+-- en: The numerator of the checkup rate is part of its denominator, and everyone of 40 to 75 examined in a year the rule knows is in the table of targets
 with targets as (select * from core.checkup_target),
 
-examined as (select person_id, fiscal_year from core.checkup_year where age between 40 and 75),
+known as (
+  select min(fiscal_year(holds_from)) as first_year from config.rule_set where "rule" = 'checkup-target'
+),
+
+examined as (
+  select checkup_year.person_id, checkup_year.fiscal_year
+  from core.checkup_year
+  inner join known on checkup_year.fiscal_year >= known.first_year
+  where checkup_year.age between 40 and 75
+),
 
 inconsistent as (
   select

@@ -1,10 +1,10 @@
 -- grain: one row per checkup (健診) taken in, linked to a person or not, with the values of 特定健診 in columns
 -- key: checkup_id
 -- why: a checkup is linked when its person is covered on the day of the examination. Of several linked checkups of one
--- person and day one is kept: own before employer's before another insurer's before paper, then the one with more
--- required items, then the later file. A document of 報告区分 19, 49 … (削除) takes back what came before it of the same
--- person, day and institution. Blood pressure and waist are those rule value-choice chose. Smoking is told by
--- words, drinking also by the three answers that the lists of all periods share.
+-- person and day one is kept: of those with a required item own before employer's before another insurer's before paper,
+-- then the one with more required items, then the later file. A document of 報告区分 19, 49 … (削除) takes back what came
+-- before it of the same person, day and institution. Blood pressure and waist are those rule value-choice chose. Smoking
+-- is told by words, drinking also by the three answers that the lists of all periods share.
 with checkups as (select * from staging.checkup),
 
 links as (select * from raw.person_link),
@@ -68,7 +68,12 @@ kept as (
   where withdrawn.checkup_id is null
   qualify row_number() over (
     partition by found.person_id, found.examined_on
-    order by coalesce(provenances.place, 1), required.required_items desc, found.file_id desc, found.checkup_id desc
+    order by
+      if(required.required_items > 0, 0, 1),
+      coalesce(provenances.place, 1),
+      required.required_items desc,
+      found.file_id desc,
+      found.checkup_id desc
   ) = 1
 ),
 

@@ -7,6 +7,8 @@ with results as (select * from staging.checkup_result),
 
 parts as (select part_id, checkup_id from core.checkup_part),
 
+continuing as (select part_id from staging.checkup_part where not is_first),
+
 days as (select checkup_id, examined_on from staging.checkup),
 
 lists as (select code, system, former from reference.checkup_items),
@@ -24,8 +26,8 @@ own as (
     results.flag,
     results."position"
   from results
-  left join parts on results.checkup_id = parts.part_id
-  where parts.part_id is null
+  left join continuing on results.checkup_id = continuing.part_id
+  where continuing.part_id is null
 ),
 
 continued as (

@@ -95,7 +95,9 @@ function countResults(
       guidance: ['measured', 'found'],
       referral: ['measured', 'found', 'referred'],
     };
-    tally.add('checkup-findings', period, [item, sex, ageGroup(age)], {}, persons[finding]);
+    tally.add('checkup-referral', period, [item, sex], {}, persons[finding]);
+    const shown = persons[finding].filter((one) => one !== 'referred');
+    tally.add('checkup-findings', period, [item, sex, ageGroup(age)], {}, shown);
   }
   for (const { question, isChosen } of questions(results).filter((one) => !shownElsewhere.has(one.question)))
     tally.add(

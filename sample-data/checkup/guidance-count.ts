@@ -15,6 +15,7 @@ export function dueLevel(year: CheckupYear | undefined): 'intensive' | 'motivati
 export function countGuidance(tally: Tally, { year, now, isAssessed }: Counted): void {
   const judged = now?.ofYear?.judged;
   if (judged === undefined || !isAssessed) return;
+  if (judged.level === 'undecidable' || judged.metabolic === 'undecidable') return;
   const { sex, age, span, fiscalYear } = year;
   const period = String(fiscalYear);
   const due = dueLevel(now);
@@ -32,7 +33,9 @@ export function countGuidance(tally: Tally, { year, now, isAssessed }: Counted):
     ...(course?.isStartKnown ? ['interviewed'] : []),
     ...(course?.isCompleted ? ['completed'] : []),
   ];
-  tally.add('guidance-pipeline', period, [due, sex, span.relation, String(span.employer)], {}, stages);
+  tally.add('guidance-pipeline', period, [due], {}, stages);
+  const place = [sex, span.relation, String(span.employer)];
+  tally.add('guidance-rate', period, place, {}, course?.isCompleted ? ['due', 'completed'] : ['due']);
   if (!course?.isCompleted || fiscalYear < 2024) return;
   for (const outcome of outcomesOf(course))
     tally.add('guidance-outcomes', period, [outcome], {}, ['completed']);

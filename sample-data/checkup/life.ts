@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Day, monthStart } from '../calendar.ts';
+import { ageAtYearEnd, type Day, monthStart } from '../calendar.ts';
 import type { Period } from '../careers.ts';
 import { type LinkedCheckup, writeCheckups } from '../checkups.ts';
 import { createExchangeArchives } from '../exchange-archives.ts';
@@ -58,6 +58,9 @@ export type CheckupYear = {
   readonly exclusion: Exclusion | undefined;
 };
 
+/** Nobody is examined who is younger at the end of the year. */
+const youngest = 35;
+
 /** Writes the checkups and the guidance of a person, year by year: guidance shows in the checkup of the year after. */
 export function liveCheckups(
   books: CheckupBooks,
@@ -68,6 +71,7 @@ export function liveCheckups(
 ): CheckupYear[] {
   const years: CheckupYear[] = [];
   for (const fiscalYear of fiscalYears) {
+    if (ageAtYearEnd(person.birth, fiscalYear) < youngest) continue;
     const last = years.at(-1);
     const exclusion = exclusionOf(person, fiscalYear);
     if (exclusion !== undefined) writeExclusion(books.exclusions, person, exclusion, books.asOf);

@@ -52,7 +52,7 @@ export default defineCommand({
       effects.output(batchesText(chosen, language));
       if (chosen.length > 0) await requireYes(question, refused, effects);
     }
-    await inWarehouse(home, (warehouse) => confirmBatches(warehouse, home, chosen, person.id, effects.now()));
+    await inWarehouse(home, (warehouse) => confirmBatches(warehouse, home, chosen, person, effects.now()));
     const accepted = chosen.map(({ id }) => id);
     effects.output(
       json

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unsignedConfirmations } from '#private/intake/confirmation.ts';
 import { runChecks } from '#private/models/checks.ts';
 import { openForCount } from '#private/warehouse.ts';
 import { openRelease } from '#release/read.ts';
@@ -22,6 +23,10 @@ const words = {
   built: {
     ja: '取り込んだデータから集計の表を作ってある（kenpo build）',
     en: 'the tables are built (kenpo build)',
+  },
+  confirmed: {
+    ja: '健診・保健指導のファイルの確定が、すべて監査証跡にある',
+    en: 'every confirmation of a file of checkups or guidance is in the audit chain',
   },
   sameKey: { ja: '公開側の鍵が、この組合の鍵と同じ', en: 'the public key is the key of this society' },
   signed: { ja: '署名と中身', en: 'signature and content' },
@@ -63,13 +68,11 @@ async function warehouseLines(home: Home, language: Language): Promise<Line[]> {
     );
     if (built?.['tables'] === 0) return [line(area, words.built[language], false)];
     const checks = await runChecks(warehouse);
-    return checks.map(({ title, ok, failing, of }) => ({
-      area,
-      name: title[language],
-      ok,
-      failing,
-      of,
-    }));
+    const { failing: unsigned, of: confirmed } = await unsignedConfirmations(warehouse, home);
+    return [
+      ...checks.map(({ title, ok, failing, of }) => ({ area, name: title[language], ok, failing, of })),
+      { ...line(area, words.confirmed[language], unsigned === 0, confirmed), failing: unsigned },
+    ];
   } finally {
     warehouse.close();
   }

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { checkupRows, type Values } from './checkup-rows.ts';
+import { checkupRows, items as itemCodes, type Values } from './checkup-rows.ts';
 import { builtFrom } from './fixture.ts';
 import { deliveries, ledgerFile, link, span } from './raw-rows.ts';
 
@@ -98,6 +98,16 @@ scene(
   ],
   kept,
   { file_id: 17 },
+);
+const empty: Values = Object.fromEntries(Object.keys(itemCodes).map((item) => [item, null]));
+scene(
+  'what has no required item comes last',
+  [
+    [empty, from('own')],
+    [{}, from('paper', 18)],
+  ],
+  kept,
+  { file_id: 18 },
 );
 scene(
   'the one with more required items',

@@ -10,10 +10,10 @@ const file = (file_id: number, records: number, day = '2026-05-01') => ({
   records,
   ingested_at: `${day} 10:00:00`,
 });
-const first = (file_id: number, checkup_seq: number, examined_on: string) => ({
+const first = (file_id: number, checkup_seq: number, examined_on: string, key_base = 'base-1') => ({
   file_id,
   checkup_seq,
-  key_base: 'base-1',
+  key_base,
   examined_on,
   records: 1,
 });
@@ -32,9 +32,9 @@ const value = (file_id: number, checkup_seq: number, item_code: string, cells: o
   ...cells,
 });
 
-test('rows of a second file go to the checkup with their key, if exactly one of the same delivery has it', async () => {
+test('rows of a second file go to the checkup with their key, if one person of the same delivery has it', async () => {
   const { warehouse, report } = await builtFrom({
-    file: [ledgerFile(), file(7, 5), file(8, 5), file(9, 1, '2026-05-02')],
+    file: [ledgerFile(), file(7, 7), file(8, 6), file(9, 1, '2026-05-02')],
     eligibility: [span()],
     person_link: [link('base-1', 1)],
     checkup: [
@@ -42,11 +42,15 @@ test('rows of a second file go to the checkup with their key, if exactly one of 
       first(7, 2, '2024-03-31'),
       first(7, 3, '2024-04-01'),
       first(7, 4, '2025-06-01'),
-      first(7, 5, '2025-07-01'),
+      first(7, 5, '2025-07-01', 'base-2'),
+      first(7, 6, '2025-08-01'),
+      first(7, 7, '2025-08-01'),
     ],
     checkup_part: [
-      ...['in both', 'before', 'since', 'twice', 'twice'].map((key, index) => part(7, index + 1, key, true)),
-      ...['in both', 'before', 'since', 'twice', 'nowhere'].map((key, index) =>
+      ...['in both', 'before', 'since', 'two', 'two', 'again', 'again'].map((key, index) =>
+        part(7, index + 1, key, true),
+      ),
+      ...['in both', 'before', 'since', 'two', 'nowhere', 'again'].map((key, index) =>
         part(8, index + 1, key, false),
       ),
       part(9, 1, 'in both', false),
@@ -54,17 +58,19 @@ test('rows of a second file go to the checkup with their key, if exactly one of 
     checkup_result: [
       value(7, 1, hba1c, { number: 5.6 }),
       value(8, 1, hba1c, { number: 9.9 }),
-      ...[1, 2, 3, 4, 5].map((sequence) => value(8, sequence, smoking, { choice: '2' })),
+      ...[1, 2, 3, 4, 5, 6].map((sequence) => value(8, sequence, smoking, { choice: '2' })),
       value(9, 1, smoking, { choice: '1' }),
     ],
   });
-  const joined = await warehouse.rows('select part_id, checkup_id from core.checkup_part order by part_id');
+  const joined = await warehouse.rows('select part_id, checkup_id from core.checkup_part order by all');
   expect(joined.map((row) => [row['part_id'], row['checkup_id']])).toEqual([
     [800000001, 700000001],
     [800000002, 700000002],
     [800000003, 700000003],
     [800000004, null],
     [800000005, null],
+    [800000006, 700000006],
+    [800000006, 700000007],
     [900000001, null],
   ]);
   const results = await warehouse.rows(
@@ -76,6 +82,8 @@ test('rows of a second file go to the checkup with their key, if exactly one of 
     [700000001, smoking, 2, '24060'],
     [700000002, smoking, 2, '2003'],
     [700000003, smoking, 2, '24060'],
+    [700000006, smoking, 2, '24060'],
+    [700000007, smoking, 2, '24060'],
   ]);
   expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
 });

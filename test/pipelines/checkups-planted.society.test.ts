@@ -2,29 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readGuidanceProgress } from '#private/guidance/progress.ts';
 import { readLevels } from '#private/levels.ts';
-import { statutoryMeasures } from '#private/statutory/pipelines.ts';
-import { selectFigures } from '#private/statutory/select.ts';
-import { statutorySettings } from '#private/statutory/settings.ts';
-import { openForSelection } from '#private/warehouse.ts';
+import { openForCount } from '#private/warehouse.ts';
 import { sampleHome } from '../fixtures/sample-home.ts';
 
 const home = sampleHome();
 const counts = z.record(z.string(), z.number());
-const { insurerNumber, messy, levels, statutory, courses, written } = z
+const { messy, levels, written } = z
   .object({
-    insurerNumber: z.string(),
     messy: counts,
     levels: z.record(z.string(), z.record(z.string(), z.record(z.string(), counts))),
-    statutory: z.record(z.string(), z.record(z.string(), counts)),
-    courses: z.record(z.string(), z.record(z.string(), counts)),
     counts,
   })
   .transform(({ counts: written, ...rest }) => ({ ...rest, written }))
   .parse(JSON.parse(readFileSync(join(home.sample, 'planted.json'), 'utf8')));
 
-const warehouse = await openForSelection(home.warehouse, home.tmp);
+const warehouse = await openForCount(home.warehouse, home.tmp);
 afterAll(() => warehouse.close());
 
 test.each(Object.keys(levels))('%s: delivered and computed levels by institution', async (year) => {
@@ -43,25 +36,6 @@ test('some levels were delivered wrong', () => {
   const pairs = Object.values(levels).flatMap((kinds) => Object.values(kinds).flatMap(Object.values));
   const keys = new Set(pairs.flatMap((pair) => Object.keys(pair)));
   expect([...keys].filter((key) => key.split(' ')[0] !== key.split(' ')[1])).not.toEqual([]);
-});
-
-test.each(Object.keys(statutory))('%s: the aggregate table of the report to the state', async (year) => {
-  const settings = statutorySettings(Number(year));
-  const figures = await selectFigures(warehouse, insurerNumber, Number(year), settings, statutoryMeasures());
-  const cells = figures.filter(({ sex, band }) => sex !== 'both' && band !== 'total');
-  const found = cells.map(({ sex, band, counts: all }) => [`${sex} ${band}`, someOf(all)] as const);
-  const filled = found.filter(([, all]) => Object.keys(all).length > 0);
-  expect(Object.fromEntries(filled)).toEqual(statutory[year]);
-});
-
-test.each(Object.keys(courses))('%s: what became of courses, by contractor', async (year) => {
-  const { contractors } = await readGuidanceProgress(warehouse, Number(year));
-  const found = contractors.map(({ contractor, statuses }) => {
-    const { begun, interviewed, underway, overdue, ...ended } = statuses;
-    const open = [begun, interviewed, underway, overdue].reduce<number>((sum, one) => sum + (one ?? 0), 0);
-    return [contractor, someOf({ ...ended, open })];
-  });
-  expect(Object.fromEntries(found)).toEqual(courses[year]);
 });
 
 describe('checkups that are not in the analyses', () => {
@@ -101,7 +75,3 @@ describe('checkups that are not in the analyses', () => {
     expect(Number(found!['records'])).toBe(parts.reduce((sum, part) => sum + written[part]!, 0));
   });
 });
-
-function someOf(all: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(all).filter(([, persons]) => persons > 0));
-}

@@ -25,8 +25,7 @@ findings as (
     examined.sex,
     age_groups.age_group,
     1 as measured,
-    if(judgements.judgement = 'within', 0, 1) as found,
-    if(judgements.judgement = 'referral', 1, 0) as referred
+    if(judgements.judgement = 'within', 0, 1) as found
   from examined
   inner join age_groups on examined.age between age_groups.age_from and age_groups.age_to
   inner join judgements on examined.checkup_id = judgements.checkup_id

@@ -53,6 +53,11 @@ export default defineCases([
     given: given({ guidance_level: 'information', metabolic_syndrome: 'absent' }),
     expect: [at({ metabolic: 'absent', metabolic_risk: 'none' }, 1), at({ metabolic_risk: 'risk' }, 0)],
   },
+  {
+    name: 'assessed, but undecidable',
+    given: given({ guidance_level: 'information', metabolic_syndrome: 'undecidable' }),
+    expect: [at({}, 0)],
+  },
   { name: 'not assessed', given: given({}, 'intensive', false), expect: [at({}, 0)] },
   {
     name: 'ages 44, 45 and 74',

@@ -7,8 +7,8 @@ export default defineAnalysis({
     en: 'How many have metabolic syndrome or are due for health guidance?',
   },
   method: {
-    ja: '評価対象者（特定健診の対象者のうち健診を受け、階層化できる人）を、国の基準（標準的な健診・保健指導プログラム）で計算したメタボリックシンドローム判定と保健指導レベルで分けます。健診機関が付けた判定は使いません。健診のあとで服薬中と分かった人は「服薬中のため対象外」です。年齢は年度末（3月31日）の満年齢です。',
-    en: 'Persons assessed (those of the target population of the specific health checkup who were examined and can be stratified), by metabolic syndrome and by level of health guidance as computed by the national rules, not as delivered. Whoever was found to take medicine after the checkup counts as under medicine. Age at the end of the fiscal year (31 March).',
+    ja: '評価対象者（特定健診の対象者のうち健診を受け、メタボ判定と保健指導レベルが決まる人）を、国の基準（標準的な健診・保健指導プログラム）で計算したメタボリックシンドローム判定と保健指導レベルで分けます。健診機関が付けた判定は使いません。健診のあとで服薬中と分かった人は「服薬中のため対象外」です。年齢は年度末（3月31日）の満年齢です。',
+    en: 'Persons assessed (those of the target population of the specific health checkup who were examined and whose judgements are decided), by metabolic syndrome and by level of health guidance as computed by the national rules, not as delivered. Whoever was found to take medicine after the checkup counts as under medicine. Age at the end of the fiscal year (31 March).',
   },
   purpose: 'guidance-analysis',
   classes: ['eligibility', 'checkup', 'guidance'],

@@ -4,9 +4,21 @@ const nothing = { waist_weight: 0, diet: false, exercise: false, smoking: false,
 const given = (outcome: Partial<typeof nothing>, fiscal_year = 2024, stage = 'completed') => ({
   'core.fiscal_year': [{ fiscal_year, last_day: `${fiscal_year + 1}-03-31`, is_complete: true }],
   'core.checkup_target': [{ person_id: 1, fiscal_year, is_assessed: true }],
-  'core.guidance_target': [
-    { person_id: 1, household_id: 1, employer_id: 1, fiscal_year, stage, course_id: 7, level: 'intensive' },
+  'core.checkup_year': [
+    {
+      checkup_id: 1,
+      person_id: 1,
+      household_id: 1,
+      employer_id: 1,
+      fiscal_year,
+      unit: 'E01',
+      sex: 'male',
+      age: 50,
+      guidance_level: 'intensive',
+      metabolic_syndrome: 'present',
+    },
   ],
+  'core.guidance_target': [{ person_id: 1, fiscal_year, stage, course_id: 7, level: 'intensive' }],
   'core.guidance_course': [
     { course_id: 7, person_id: 1, fiscal_year, is_completed: stage === 'completed', ...nothing, ...outcome },
     { course_id: 8, person_id: 1, fiscal_year, is_completed: false, ...nothing, diet: true, other: true },

@@ -1,14 +1,10 @@
 -- grain: one row per person who completed health guidance, fiscal year of the checkup (since 2024) and outcome
 -- key: person_id, fiscal_year, outcome
--- why: outcomes are evaluated since the fourth period. The course is the one that made the target completed. Whoever has no outcome has a
--- row of its own, so that the total is everybody who completed (guidance-pipeline).
-with years as (select * from core.fiscal_year where is_complete and fiscal_year >= 2024),
+-- why: outcomes are evaluated since the fourth period. The course is the one that made the target completed. Whoever has
+-- no outcome has a row of its own, so that the total is everybody who completed (guidance-pipeline).
+with outcomes as (select code from reference.guidance_outcome),
 
-outcomes as (select code from reference.guidance_outcome),
-
-assessed as (select person_id, fiscal_year from core.checkup_target where is_assessed),
-
-targets as (select * from core.guidance_target where stage = 'completed'),
+targets as (select * from core.assessed_member where is_completed and fiscal_year >= 2024),
 
 courses as (select * from core.guidance_course where is_completed),
 
@@ -34,8 +30,6 @@ asked as (
       )
     end as has_it
   from targets
-  inner join years on targets.fiscal_year = years.fiscal_year
-  inner join assessed on targets.person_id = assessed.person_id and targets.fiscal_year = assessed.fiscal_year
   inner join courses on targets.course_id = courses.course_id
   cross join outcomes
 ),

@@ -15,11 +15,8 @@ export default defineAnalysis({
   period: 'fiscal-year',
   dimensions: {
     level: { title: { ja: '保健指導レベル', en: 'Guidance level' }, list: 'guidance-course' },
-    sex: { title: { ja: '性別', en: 'Sex' }, list: 'sex' },
-    relation: { title: { ja: '本人・家族', en: 'Insured or dependant' }, list: 'relation' },
-    unit: { title: { ja: '事業所', en: 'Employer' }, list: 'reporting-unit' },
   },
-  tables: [['level'], ['sex'], ['relation'], ['unit']],
+  tables: [['level']],
   measures: {
     due: {
       kind: 'persons',

@@ -7,6 +7,8 @@ const person = {
   unit: 'E01',
   sex: 'male',
   age: 50,
+  guidance_level: 'information',
+  metabolic_syndrome: 'absent',
 };
 /** `count` people of one kind; `due` ones are targets of guidance. */
 const people = (count: number, first: number, kind: Partial<typeof person>, due = false) =>

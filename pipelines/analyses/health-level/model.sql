@@ -3,25 +3,19 @@
 -- why: expected (期待値, 間接法) is the society's share of the person's stratum, in hundredths of a person so that a stratum
 -- adds up to what it has. A stratum is a sex and five years of age; where fewer than 30 are due it is joined
 -- with the next younger age that has them, else with the youngest that has.
-with examined as (select * from core.examined_member),
-
-assessed as (select person_id, fiscal_year from core.checkup_target where is_assessed),
-
-targets as (select person_id, fiscal_year from core.guidance_target),
+with assessed as (select * from core.assessed_member),
 
 people as (
   select
-    examined.person_id,
-    examined.household_id,
-    examined.employer_id,
-    examined.fiscal_year,
-    examined.unit,
-    examined.sex,
-    least(whole_part(examined.age, 5), 14) as fives,
-    if(targets.person_id is null, 0, 1) as is_due
-  from examined
-  inner join assessed on examined.person_id = assessed.person_id and examined.fiscal_year = assessed.fiscal_year
-  left join targets on examined.person_id = targets.person_id and examined.fiscal_year = targets.fiscal_year
+    person_id,
+    household_id,
+    employer_id,
+    fiscal_year,
+    unit,
+    sex,
+    least(whole_part(age, 5), 14) as fives,
+    if(is_due, 1, 0) as is_due
+  from assessed
 ),
 
 ages as (

@@ -197,8 +197,6 @@ export const checkupPart = defineTable({
     /** Keyed hash of the key. */
     join_key: 'text',
     is_first: 'boolean',
-    /** Of a row that continues another one. */
-    content: 'text',
     /** 1 of a row that continues another one; what is continued is counted in raw.checkup. */
     records: 'integer',
   },

@@ -24,7 +24,7 @@ export type Inside = {
 };
 
 const nothing: Held = {
-  ...{ eligibility: null, employer: null, consent: null, drug: null, procedure: null },
+  ...{ eligibility: null, employer: null, consent: null, exclusions: null, drug: null, procedure: null },
   ...{ medical: [], pharmacy: [], dental: [], checkups: [] },
 };
 

@@ -47,15 +47,19 @@ export function actorsOf(file: string, action: AuditEvent['action'], subject: st
   );
 }
 
-/** Everything something was done to, such as the files that took effect. */
-export function subjectsOf(file: string, action: AuditEvent['action']): ReadonlySet<string> {
+/** Everything something was done to, and by whom, such as the files that were accepted. */
+export function doneTo(
+  file: string,
+  action: AuditEvent['action'],
+): readonly { readonly actor: string; readonly subject: string }[] {
   return inOffice(file, (office) => {
     const rows = office
       .prepare(
-        "select json_extract(event, '$.subject') as subject from audit where json_extract(event, '$.action') = ?",
+        `select json_extract(event, '$.actor') as actor, json_extract(event, '$.subject') as subject from audit
+         where json_extract(event, '$.action') = ?`,
       )
       .all(action);
-    return new Set(rows.map((row) => String(row['subject'])));
+    return rows.map((row) => ({ actor: String(row['actor']), subject: String(row['subject']) }));
   });
 }
 

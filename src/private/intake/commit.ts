@@ -92,11 +92,11 @@ const claims: Pieces = {
   accepted: claimAmounts,
 };
 
-/** Rows that continue those of another file; what they continue is a piece of its own. */
+/** Rows that continue those of another file: with a corrected one they come again unchanged, and are wanted again. */
 const parts: Pieces = {
   table: checkupPart,
   sequence: 'part_seq',
-  same: ["case when not is_first then join_key || '|' || content end"],
+  same: ['cast(null as varchar)'],
   duplicate: 'records, 0, 0, 0',
   accepted: plainAmounts('coalesce(sum(records), 0)'),
 };

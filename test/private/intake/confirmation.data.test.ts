@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addPerson, disablePerson } from '#office/people.ts';
 import { confirmedBatches, countWaiting, waitingBatches } from '#private/intake/batches.ts';
-import { confirmBatches, settleBatches } from '#private/intake/confirmation.ts';
+import { confirmBatches, settleBatches, unsignedConfirmations } from '#private/intake/confirmation.ts';
 import { ingest } from '#private/intake/ingest.ts';
 import { build } from '#private/models/build.ts';
 import { openForBuild, openInMemory, type Warehouse } from '#private/warehouse.ts';
@@ -89,14 +89,16 @@ test('with a registered person they wait, outside of core, until a named person 
   ]);
 
   const [first] = batches;
-  await inWarehouse((warehouse) =>
-    confirmBatches(warehouse, home, [first!, first!], person.id, effects.now()),
-  );
+  await inWarehouse((warehouse) => confirmBatches(warehouse, home, [first!, first!], person, effects.now()));
   expect(accepted()).toEqual([{ actor: person.id, subject: first!.sha256 }]);
   const after = await build(home, settings, effects);
   expect(after.waiting).toBe(1);
   expect(after.checks.filter(({ ok }) => !ok)).toEqual([]);
   expect(await counts()).toEqual([{ checkups: 2, guidances: 0, results: 1 }]);
+  expect(await inWarehouse((warehouse) => unsignedConfirmations(warehouse, home))).toEqual({
+    failing: 0,
+    of: 1,
+  });
 });
 
 test('a person whose registration has ended cannot confirm, so that nothing waits for them', async () => {
@@ -106,18 +108,27 @@ test('a person whose registration has ended cannot confirm, so that nothing wait
   expect((await take()).waiting).toBe(0);
 });
 
-test('a confirmation that did not reach the audit chain is entered with the next intake', async () => {
+test('a confirmation that did not reach the audit chain is entered if nobody made it; in a name it is told as forged', async () => {
+  const insert = (by: string) =>
+    inWarehouse((warehouse) =>
+      warehouse.run(
+        `delete from raw.batch_confirmation; insert into raw.batch_confirmation select file_id, ${by}, timestamp '2026-11-01 01:02:03' from raw.file`,
+      ),
+    );
+  const settle = () => inWarehouse((warehouse) => settleBatches(warehouse, home, effects.now()));
+  const unsigned = () => inWarehouse((warehouse) => unsignedConfirmations(warehouse, home));
   addPerson(home, '確認 担当', passphrase, effects);
   deliver(home, 'a.csv', csvOf('employer-checkup', rows));
   await take();
-  await inWarehouse((warehouse) =>
-    warehouse.run(
-      "insert into raw.batch_confirmation select file_id, 'P0001', timestamp '2026-11-01 01:02:03' from raw.file",
-    ),
-  );
+  await insert("'P0001'");
+  await settle();
   expect(accepted()).toEqual([]);
-  await inWarehouse((warehouse) => settleBatches(warehouse, home, effects.now()));
-  expect(accepted()).toMatchObject([{ actor: 'P0001' }]);
+  expect(await unsigned()).toEqual({ failing: 1, of: 1 });
+  await insert('null');
+  expect(await unsigned()).toEqual({ failing: 1, of: 1 });
+  await settle();
+  expect(accepted()).toMatchObject([{ actor: 'system' }]);
+  expect(await unsigned()).toEqual({ failing: 0, of: 1 });
 });
 
 test('ledgers and receipts never wait, and in a warehouse of an older version nothing does', async () => {

@@ -14,7 +14,7 @@ export type RowDocument = {
 };
 
 /**
- * The documents of a file, in batches. Rows of empty cells are no rows; `see` is shown every other one.
+ * The documents of a file, in batches. Rows of empty cells and the heading again are no rows; `see` is shown every other one.
  */
 export async function* readDocuments(
   path: string,
@@ -61,7 +61,7 @@ async function* eachRow(
     const rows = batch.slice(Math.max(0, heading.records - passed));
     passed += batch.length;
     yield rows
-      .filter(({ fields }) => fields.some((field) => field.trim() !== ''))
+      .filter(({ fields }) => fields.some((field) => field.trim() !== '') && !heading.isRepeated(fields))
       .map((row) => ({ ...row, fields: fitted(row.fields, width) }));
   }
 }

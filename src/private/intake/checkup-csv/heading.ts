@@ -9,6 +9,8 @@ export type Heading = {
   readonly isMarked: boolean;
   /** Of each column all that names it. */
   readonly names: readonly (readonly string[])[];
+  /** Whether a record is a line of the heading again, as where files were put behind each other. */
+  readonly isRepeated: (fields: readonly string[]) => boolean;
 };
 
 /**
@@ -16,15 +18,20 @@ export type Heading = {
  * and codes, names), or any one line, as some senders put a title above it.
  */
 export function headingsOf(records: readonly CsvRecord[]): readonly Heading[] {
-  const single = records.map((record, index) => ({
-    records: index + 1,
-    isMarked: false,
-    names: namesOf([record]),
-  }));
+  const single = records.map((record, index) => headingOf([record], index + 1, false));
   const top = records.findLastIndex(isMarked) + 1;
-  return top === 0
-    ? single
-    : [{ records: top, isMarked: true, names: namesOf(records.slice(0, top)) }, ...single];
+  return top === 0 ? single : [headingOf(records.slice(0, top), top, true), ...single];
+}
+
+function headingOf(lines: readonly CsvRecord[], records: number, isMarked: boolean): Heading {
+  const written = lines.map(({ fields }) => fields.map(plainHeader));
+  return {
+    records,
+    isMarked,
+    names: namesOf(lines),
+    isRepeated: (fields) =>
+      written.some((line) => fields.every((field, at) => plainHeader(field) === (line[at] ?? ''))),
+  };
 }
 
 function isMarked({ fields: [first = ''] }: CsvRecord): boolean {

@@ -38,8 +38,7 @@ export function rowReader(columns: Columns, insurer: string | undefined, thisMon
     if (continues) {
       if (joinKeyOf(columns, fields) === undefined) return aside('csv_key', ...layout.join);
       const { results, noticed } = items(fields, undefined, line, undefined);
-      const rest = { content: contentOf(results), results: withLine(results, line), noticed };
-      return { kind: 'continuing', rest };
+      return { kind: 'continuing', rest: { results: withLine(results, line), noticed } };
     }
     const header = personOfRow(columns, fields, insurer, thisMonth);
     if ('fault' in header) return aside(header.fault, ...header.columns);

@@ -14,7 +14,7 @@ import type { ReaderContext } from '../reader.ts';
 import { openRows } from '../rows.ts';
 import type { Noticed } from './noticed.ts';
 import type { AcceptedDocument, RejectedDocument } from './person.ts';
-import type { CheckupResult } from './results.ts';
+import type { CheckupResult, CheckupResults } from './results.ts';
 import { claimColumns, type Origin, personColumns, supportColumns, valueColumns } from './rows.ts';
 import type { ArchiveFinding } from './tally.ts';
 
@@ -31,7 +31,7 @@ export type SetAside = Omit<RejectedDocument, 'reject'> & {
 /** The key of a row in all files of a delivery; `rest` is what a row says that only continues another. */
 export type CsvPart = {
   readonly key: string;
-  readonly rest?: Omit<Extract<AcceptedDocument, { kind: 'checkup' }>, 'kind' | 'header'>;
+  readonly rest?: CheckupResults;
 };
 
 /** Where the readers put what they read. */
@@ -126,7 +126,6 @@ export async function openSink({ fileId, indexKey, scratch }: ReaderContext): Pr
       rows.checkup_part.add({
         ...part,
         is_first: rest ? 0 : 1,
-        content: rest?.content,
         records: rest ? 1 : 0,
       });
       if (rest === undefined) return;

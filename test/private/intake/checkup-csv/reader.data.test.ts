@@ -157,6 +157,20 @@ test('empty rows are none, empty cells behind the last column no cells; a cell t
   expect(by([...tables['quarantine']!], 'reason', 'line')).toEqual([['csv_columns', 6]]);
 });
 
+test('two typists may each write a file: put behind each other they are one, heading and all', async () => {
+  const typed = (entry: string, 身長: string) =>
+    csvOf(
+      'paper-entry',
+      ['A', 'B'].map((用紙番号) => ({ 用紙番号, 入力回: entry, 身長: 用紙番号 === 'A' ? '170' : 身長 })),
+    );
+  const { result, tables } = await read(typed('1', '160') + typed('2', '161'));
+  expect(result.records).toBe(2);
+  expect(by([...tables['checkup']!], 'document', 'provenance')).toEqual([[2, 'paper']]);
+  expect(tables['quarantine']).toMatchObject([
+    { reason: 'paper_differs', columns: '身長', line: 3, line_end: 6 },
+  ]);
+});
+
 test('columns no mapping names are told once, by their plain word or their number', async () => {
   const rows = [{ 身長: '170', 骨密度: '90' }, { 骨密度: '91' }];
   const { tables } = await read(csvOf('employer-checkup', rows, ['骨密度', '山田03-1234-5678']));
