@@ -88,7 +88,7 @@ function coverOf(person: Person, day: Day, month: MonthIndex, period: Period): S
 type Visit = { readonly day: Day; readonly span: Span; readonly time: number; readonly random: Random };
 
 /** What is measured, what of it arrives, and what it means. */
-function examine(examined: Examined, { day, span, time, random }: Visit): LinkedCheckup {
+export function examine(examined: Examined, { day, span, time, random }: Visit): LinkedCheckup {
   const { person, health, fiscalYear, relief } = examined;
   const age = ageAtYearEnd(person.birth, fiscalYear);
   const extra = stream(...person.key, 84, fiscalYear, time);

@@ -1,5 +1,5 @@
 import { compactDay, type Day } from './calendar.ts';
-import { wide } from './institutions.ts';
+import { formerInsurer, wide } from './institutions.ts';
 import type { Household, Person, Span } from './people.ts';
 import { insurerNumber } from './receipt.ts';
 
@@ -32,7 +32,7 @@ export function headXml(document: DocumentHead, event: Day): string {
   const { person, span, household, institution, serial, report, program } = document;
   const number = document.wrongNumber ? strayNumber(span.number) : span.number;
   const write = serial % 3 === 0 ? wide : (text: string) => text;
-  const insurer = document.foreign ? '06999983' : insurerNumber;
+  const insurer = document.foreign ? formerInsurer.number : insurerNumber;
   const ids = [id(insurer, '101'), id(write(span.symbol), '204'), id(write(number), '205')];
   if (!lacksBranch(document)) ids.push(id(span.branch, '211'));
   const { postal, text } = household.address;

@@ -11,8 +11,9 @@ const namespaces = {
 
 /** Who sends archives. */
 export type Sender = {
-  /** 10 digits. */
+  /** 10 digits of an institution, 8 of an insurer. */
   readonly number: string;
+  readonly isInsurer?: boolean;
   /** Still writes index, summary and claims in the namespace of the older period. */
   readonly oldNamespace?: boolean;
 };
@@ -56,6 +57,11 @@ export type ExchangeArchives = {
   ) => void;
   readonly close: () => void;
 };
+
+/** The month after the half-year of a month, in which archives come; all by the month after `last`. */
+export function dueAfter(month: MonthIndex, last: MonthIndex): MonthIndex {
+  return Math.min(last + 1, month + 6 - ((month + 3) % 6));
+}
 
 /** Archives by sender, service and month of delivery, split when they grow; delivered on the tenth. */
 export function createExchangeArchives(folder: string): ExchangeArchives {
@@ -109,8 +115,8 @@ function finish(archive: Archive): void {
 function indexXml({ namespace, filed, sender, service, documents }: Archive): string {
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<index xmlns="${namespace}">` +
-    `<interactionType code="6"/><creationTime value="${compactDay(filed)}"/>` +
-    `<sender><id root="1.2.392.200119.6.102" extension="${sender.number}"/></sender>` +
+    `<interactionType code="${sender.isInsurer ? 8 : 6}"/><creationTime value="${compactDay(filed)}"/>` +
+    `<sender><id root="1.2.392.200119.6.${sender.isInsurer ? 101 : 102}" extension="${sender.number}"/></sender>` +
     `<receiver><id root="1.2.392.200119.6.101" extension="${insurerNumber}"/></receiver>` +
     `<serviceEventType code="${service}"/><totalRecordCount value="${documents}"/></index>\n`
   );

@@ -80,6 +80,9 @@ export const otherCheckupInstitutions = {
 /** Employers without an institution number send under this one. */
 export const employerSender = { number: '5521111111', name: '架空みほんファシリティ株式会社' } as const;
 
+/** The society some people come from; results of theirs arrive from insurer to insurer. */
+export const formerInsurer = { number: '06999983', isInsurer: true } as const;
+
 /** Contractors of 特定保健指導: two send archives, one its own CSV. */
 export const guidanceContractors = [
   { number: '1319004444', name: '架空みほん保健指導センター', form: 'archive' },

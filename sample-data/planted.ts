@@ -28,7 +28,7 @@ const tables: Record<string, readonly (readonly string[])[]> = {
     ['relation', 'age_band'],
     ['unit', 'relation'],
   ],
-  'checkup-months': [['exam_month', 'relation']],
+  'checkup-months': [['exam_month']],
   'checkup-risk': [['risk', 'unit', 'sex']],
   'risk-level': [['unit']],
   'checkup-findings': [
@@ -56,10 +56,7 @@ const tables: Record<string, readonly (readonly string[])[]> = {
   'guidance-pipeline': [['level']],
   'guidance-rate': [['sex'], ['relation'], ['unit']],
   'guidance-outcomes': [['outcome']],
-  'ckd-map': [
-    ['ckd_g', 'ckd_a'],
-    ['ckd_g', 'age_group'],
-  ],
+  'ckd-map': [['ckd_g', 'ckd_a']],
   'checkup-transitions': [
     ['from_level', 'to_level'],
     ['from_metabolic', 'to_metabolic'],

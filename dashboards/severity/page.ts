@@ -116,19 +116,5 @@ export default definePage({
         },
       },
     },
-    {
-      name: 'kidney-ages',
-      title: [{ ja: words`年齢ごとの腎臓のはたらき`, en: words`Kidney function by age` }],
-      subtitle: {
-        ja: '割合（%、その年齢でeGFRと尿蛋白の両方がある受診者）',
-        en: 'Share (%; of those at that age with both eGFR and urine protein)',
-      },
-      read: {
-        ja: 'eGFRは腎臓のはたらきを表す値で、年齢とともに下がります。G3aから下は、はたらきが落ちている状態です。',
-        en: 'eGFR tells how well kidneys work and falls with age. From G3a on, function is lowered.',
-      },
-      frame: { analysis: 'ckd-map', measure: 'share', rows: 'age_group', columns: 'ckd_g' },
-      show: { heat: 'steps' },
-    },
   ],
 });

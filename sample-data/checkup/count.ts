@@ -56,7 +56,7 @@ function countParticipation(
   tally.add('checkup-participation', period, at, {}, ofYear ? ['target', 'examined'] : ['target']);
   if (ofYear === undefined) return;
   const month = isoMonth(monthOfDay(ofYear.day)).slice(5);
-  tally.add('checkup-months', period, [month, span.relation], {}, ['examined']);
+  tally.add('checkup-months', period, [month], {}, ['examined']);
 }
 
 /** Kidney function and protein have the CKD map, smoking and rest the habits. */
@@ -108,5 +108,5 @@ function countResults(
       isChosen ? ['asked', 'chosen'] : ['asked'],
     );
   if (judged.kidney !== undefined)
-    tally.add('ckd-map', period, [judged.kidney.g, judged.kidney.a, ageGroup(age)], {}, ['persons']);
+    tally.add('ckd-map', period, [judged.kidney.g, judged.kidney.a], {}, ['persons']);
 }

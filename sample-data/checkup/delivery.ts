@@ -2,7 +2,7 @@ import type { MonthIndex } from '../calendar.ts';
 import { checkupXml } from '../checkup-document.ts';
 import type { Examined, LinkedCheckup } from '../checkups.ts';
 import { checkupClaim } from '../claim-document.ts';
-import type { ExchangeArchives } from '../exchange-archives.ts';
+import { dueAfter, type ExchangeArchives } from '../exchange-archives.ts';
 import { checkupInstitutions, employerSender } from '../institutions.ts';
 import type { Random } from '../random.ts';
 import { stream } from '../random.ts';
@@ -50,7 +50,6 @@ export function createCheckupDelivery(
   const count = (kind: string) => {
     messy[kind] = (messy[kind] ?? 0) + 1;
   };
-  const halfYear = (month: MonthIndex) => Math.min(last + 1, month + 6 - ((month + 3) % 6));
   const put = (name: string, head: string, rows: readonly string[]) => {
     for (const row of rows) files.write(name, head, row);
     totals.checkupRows++;
@@ -67,7 +66,7 @@ export function createCheckupDelivery(
       channel.kind === 'archive' ? checkupInstitutions[channel.institution]! : employerSender;
     // The first institution bills dependants with its archive.
     const isBilled = channel.kind === 'archive' && channel.institution === 0 && span.relation === 'dependant';
-    const due = isEmployer ? Math.min(last + 1, checkup.fiscalYear * 12 + 15) : halfYear(month);
+    const due = isEmployer ? Math.min(last + 1, checkup.fiscalYear * 12 + 15) : dueAfter(month, last);
     const write = (serial: number, filed: number) => {
       const head = {
         ...{ person: examined.person, household: examined.household, span, institution, filed, serial },
@@ -123,7 +122,7 @@ export function createCheckupDelivery(
         channel.kind === 'archive' &&
         fault === undefined &&
         own.chance(0.002) &&
-        halfYear(month) + 6 <= last
+        dueAfter(month, last) + 6 <= last
       ) {
         archive(examined, checkup, month + 6, undefined);
         count('checkup_duplicate');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ageAtYearEnd, type Day, monthStart } from '../calendar.ts';
 import type { Period } from '../careers.ts';
 import { type LinkedCheckup, writeCheckups } from '../checkups.ts';
-import { createExchangeArchives } from '../exchange-archives.ts';
+import { createExchangeArchives, type ExchangeArchives } from '../exchange-archives.ts';
 import type { Course, GuidanceLevel } from '../guidance/course.ts';
 import { createCourseBooks } from '../guidance/course-books.ts';
 import { courseOf } from '../guidance/courses.ts';
@@ -15,11 +15,13 @@ import { type CheckupDelivery, createCheckupDelivery } from './delivery.ts';
 import { type Exclusion, exclusionFile, exclusionHead, exclusionOf, writeExclusion } from './exclusions.ts';
 import { createLevelBooks } from './level-books.ts';
 import { createStatutoryBooks } from './statutory-books.ts';
+import { writeTransfer } from './transfers.ts';
 
 /** Everything about checkups and guidance that is written. */
 export type CheckupBooks = {
   readonly period: Period;
   readonly asOf: Day;
+  readonly archives: ExchangeArchives;
   readonly checkups: CheckupDelivery;
   readonly guidance: GuidanceDelivery;
   readonly exclusions: TextFile;
@@ -46,7 +48,7 @@ export function createCheckupBooks(inbox: string, care: Period, asOf: Day): Chec
   const close = () => {
     for (const one of [archives, checkups, guidance, exclusions]) one.close();
   };
-  return { period, asOf, checkups, guidance, exclusions, ...books, close };
+  return { period, asOf, archives, checkups, guidance, exclusions, ...books, close };
 }
 
 /** A fiscal year of a person: what arrived and can be linked, and the checkup that stands for the year. */
@@ -78,6 +80,7 @@ export function liveCheckups(
     const relief = reliefOf(last?.course);
     const examined = { person, household, health, fiscalYear, relief, isExcluded: exclusion !== undefined };
     const linked = writeCheckups(books.checkups, examined, books.period);
+    writeTransfer(books, examined);
     const ofYear = linked.find(({ isComplete }) => isComplete) ?? linked[0];
     const course = ofYear === undefined ? undefined : begin(books, person, ofYear, last);
     const known = course && books.guidance.write(person, household, course);

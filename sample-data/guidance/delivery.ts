@@ -1,8 +1,8 @@
-import { type Day, type MonthIndex, monthOfDay } from '../calendar.ts';
+import { type MonthIndex, monthOfDay } from '../calendar.ts';
 import { createCsvFiles } from '../checkup/csv-files.ts';
 import { guidanceClaim } from '../claim-document.ts';
 import type { DocumentHead } from '../clinical-document.ts';
-import type { ExchangeArchives, Piece } from '../exchange-archives.ts';
+import { dueAfter, type ExchangeArchives, type Piece } from '../exchange-archives.ts';
 import { guidanceContractors } from '../institutions.ts';
 import type { Household, Person } from '../people.ts';
 import { spanOn } from '../people.ts';
@@ -29,10 +29,6 @@ export function createGuidanceDelivery(
   const messy: Record<string, number> = {};
   const totals = { guidanceDocuments: 0, guidanceRows: 0 };
   const files = createCsvFiles(folder);
-  const dueOf = (day: Day) => {
-    const month = monthOfDay(day);
-    return Math.min(last + 1, month + 6 - ((month + 3) % 6));
-  };
   return {
     messy,
     totals,
@@ -59,7 +55,7 @@ export function createGuidanceDelivery(
       for (const report of reportsOf(course)) {
         if (lacksStart && report.report === '21') continue;
         const span = spanOn(person, report.day)!;
-        archives.add(contractor, '2', dueOf(report.day), (serial, filed) => {
+        archives.add(contractor, '2', dueAfter(monthOfDay(report.day), last), (serial, filed) => {
           const head = { person, household, span, institution: contractor, filed, serial, wrongNumber };
           const whole = { ...head, report: report.report, program: '100' };
           return {

@@ -128,6 +128,9 @@ const contractSchema = z
         if (total === false && !table.includes(name))
           complain(['tables', index], `${name} has no total and must stand in it`);
     });
+    for (const name of Object.keys(contract.dimensions))
+      if (!contract.tables.some((table) => table.includes(name)))
+        complain(['dimensions', name], 'stands in no table');
     for (const [name, one] of Object.entries(contract.measures)) {
       const kinds = (target: string) => contract.measures[target]?.kind ?? 'ratio';
       if (one.kind === 'persons' && one.of !== undefined && kinds(one.of) !== 'persons')

@@ -39,6 +39,7 @@ test('some levels were delivered wrong', () => {
 });
 
 describe('checkups that are not in the analyses', () => {
+  const nobody = "select count(*) as n from core.checkup where unlinked_reason = 'no_person'";
   const aside = 'select count(*) as n from raw.quarantine inner join raw.file using (file_id)';
   test.each([
     ['checkup_broken', "select count(*) as n from raw.quarantine where reason = 'checkup_broken_xml'"],
@@ -49,7 +50,8 @@ describe('checkups that are not in the analyses', () => {
     ],
     ['paper_differs', "select count(*) as n from raw.quarantine where reason = 'paper_differs'"],
     ['paper_once', "select count(*) as n from raw.quarantine where reason = 'paper_single'"],
-    ['checkup_wrong_number', "select count(*) as n from core.checkup where unlinked_reason = 'no_person'"],
+    ['checkup_wrong_number', `${nobody} and provenance <> 'other-insurer'`],
+    ['checkup_of_former_insurer', `${nobody} and provenance = 'other-insurer'`],
     ['checkup_same_day', 'select count(*) as n from core.checkup where is_linked and not is_kept'],
   ])('planted as %s: found', async (kind, query) => {
     const [found] = await warehouse.rows(query);

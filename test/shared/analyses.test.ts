@@ -61,6 +61,7 @@ describe('contracts that make no sense are refused', () => {
     ['a k below ten', { ...contract, k: 9 }],
     ['a table with a dimension of its own', { ...contract, tables: [['risk', 'place']] }],
     ['a table without the dimension that has no total', { ...contract, tables: [['unit', 'sex']] }],
+    ['a dimension that stands in no table', { ...contract, tables: [['risk', 'unit']] }],
     ['a part of nothing', { ...contract, measures: { at_risk } }],
     [
       'a ratio of a ratio',

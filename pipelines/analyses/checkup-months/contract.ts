@@ -12,9 +12,8 @@ export default defineAnalysis({
   period: 'fiscal-year',
   dimensions: {
     exam_month: { title: { ja: '受診した月', en: 'Month' }, list: 'exam-month' },
-    relation: { title: { ja: '本人・家族', en: 'Insured or dependant' }, list: 'relation' },
   },
-  tables: [['exam_month', 'relation']],
+  tables: [['exam_month']],
   measures: {
     examined: {
       kind: 'persons',

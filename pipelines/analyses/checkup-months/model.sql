@@ -12,7 +12,6 @@ examined as (
     targets.household_id,
     targets.employer_id,
     targets.fiscal_year,
-    targets.relation,
     text_part(month_code(checkups.examined_on), 6, 2) as exam_month,
     1 as examined
   from targets

@@ -31,8 +31,8 @@ export default defineAnalysis({
       title: { ja: '有所見の人数', en: 'Persons with a finding' },
       unit: { ja: '人', en: 'persons' },
       column: 'found',
+      // A part of those measured by checkup-findings.
       quantity: 'finding_found',
-      of: 'measured',
     },
     referred: {
       kind: 'persons',

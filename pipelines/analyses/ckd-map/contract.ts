@@ -16,12 +16,8 @@ export default defineAnalysis({
   dimensions: {
     ckd_g: { title: { ja: '腎機能（eGFR）', en: 'Kidney function (eGFR)' }, list: 'ckd-g' },
     ckd_a: { title: { ja: '尿蛋白', en: 'Urine protein' }, list: 'ckd-a' },
-    age_group: { title: { ja: '年齢', en: 'Age' }, list: 'checkup-age-group' },
   },
-  tables: [
-    ['ckd_g', 'ckd_a'],
-    ['ckd_g', 'age_group'],
-  ],
+  tables: [['ckd_g', 'ckd_a']],
   measures: {
     persons: {
       kind: 'persons',

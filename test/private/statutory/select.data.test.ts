@@ -239,11 +239,11 @@ describe('the pre-check of guidance', () => {
       guided_to_none: 0,
       intensive: 15,
       intensive_used: 13,
-      intensive_completed: 9,
+      intensive_completed: 8,
       motivational: 0,
       guided: 15,
       guided_used: 13,
-      guided_completed: 9,
+      guided_completed: 8,
     });
   });
 });
