@@ -31,7 +31,7 @@ const levelOf = (name: string, risk: string, ja: string, en: string) =>
     },
     [`${name}_level`]: {
       kind: 'standardised',
-      title: { ja, en },
+      title: { ja: `${ja}の水準（組合平均＝100）`, en: `${en}, level (society = 100)` },
       unit: { ja: '', en: '' },
       observed: `${name}_observed`,
       expected: `${name}_expected`,

@@ -198,7 +198,10 @@ export default defineListCases([
     name: 'the first of two checkups decides',
     asOf,
     given: given({
-      'core.checkup': [{ ...checkup, checkup_id: 2, examined_on: '2025-09-01', smoking_status: 'current' }, checkup],
+      'core.checkup': [
+        { ...checkup, checkup_id: 2, examined_on: '2025-09-01', smoking_status: 'current' },
+        checkup,
+      ],
     }),
     expect: { 1: 'motivational' },
   },

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { inOrder, tablesRead } from '#private/models/dependencies.ts';
-import type { Model } from '#private/models/model.ts';
 import { parseHeader } from '#private/models/header.ts';
+import type { Model } from '#private/models/model.ts';
 import { openForBuild } from '#private/warehouse.ts';
 
 const warehouse = await openForBuild(':memory:');
