@@ -35,6 +35,22 @@ export const parts: Readonly<Record<string, Shares>> = {
 /** Dimensions of which one person may be under several codes. */
 export const overlapping = ['item', 'question', 'outcome', 'change'] as const;
 
+/** Shares at risk, and with a good habit. */
+export const risks: Shares = {
+  obesity: 0.336,
+  'blood-pressure': 0.257,
+  lipids: 0.42,
+  liver: 0.189,
+  glucose: 0.225,
+};
+export const habits: Shares = {
+  smoking: 0.748,
+  exercise: 0.297,
+  eating: 0.599,
+  drinking: 0.855,
+  sleep: 0.629,
+};
+
 const findings: Shares = {
   bmi: 0.31,
   waist: 0.36,

@@ -4,7 +4,7 @@ import { discoverAnalyses } from '#shared/analyses.ts';
 import type { AnalysisContract } from '#shared/define.ts';
 import { type ListEntry, loadList } from '#shared/lists.ts';
 import { sampleContent } from '../release/sample-release.ts';
-import { checkupFigure, overlapping, parts } from './plausible-checkups.ts';
+import { checkupFigure, habits, overlapping, parts, risks } from './plausible-checkups.ts';
 
 /** Made-up employers of the made-up society. */
 const units: readonly ListEntry[] = [
@@ -197,22 +197,6 @@ const weights: Readonly<Record<string, number>> = {
   '16': 0.0003,
   '22': 0.002,
   unclassified: 0.001,
-};
-
-const risks: Readonly<Record<string, number>> = {
-  obesity: 0.336,
-  'blood-pressure': 0.257,
-  lipids: 0.42,
-  liver: 0.189,
-  glucose: 0.225,
-};
-
-const habits: Readonly<Record<string, number>> = {
-  smoking: 0.748,
-  exercise: 0.297,
-  eating: 0.599,
-  drinking: 0.855,
-  sleep: 0.629,
 };
 
 /** Share of a coordinate: known weights, else an even share of its list. */

@@ -36,11 +36,11 @@ const entities: Readonly<Record<string, string>> = {
 /** Codes, numbers and most names: nothing to escape. */
 const plain = /^[\w .:/*()[\]%+\-\u3040-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 
-/** Characters XML 1.0 does not allow, and halves of surrogate pairs, are left out. */
+/** Characters XML 1.0 does not allow are left out; half of a surrogate pair becomes U+FFFD, the sign of a lost character. */
 function escaped(value: string): string {
   if (plain.test(value)) return value;
   return value
     .toWellFormed()
-    .replace(/(?![\t\n\r])\p{Cc}|[\ufffd-\uffff]/gu, '')
+    .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
     .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character);
 }
