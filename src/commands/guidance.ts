@@ -1,9 +1,9 @@
 import { readGuidanceProgress } from '#private/guidance/progress.ts';
 import { openForCount } from '#private/warehouse.ts';
-import { defineCommand, type Invocation } from '#shared/define.ts';
-import { UserError } from '#shared/errors.ts';
+import { defineCommand } from '#shared/define.ts';
 import { requireHome } from '#shared/home.ts';
 import { progressText } from './guidance/words.ts';
+import { yearOf } from './year-option.ts';
 
 export default defineCommand({
   summary: {
@@ -21,7 +21,7 @@ export default defineCommand({
     },
   },
   async run({ options, effects, json }) {
-    const year = yearOf(options['year']);
+    const year = yearOf(options['year'], 'guidance');
     const home = requireHome(options['home'], process.env);
     const warehouse = await openForCount(home.warehouse, home.tmp);
     try {
@@ -33,13 +33,3 @@ export default defineCommand({
     }
   },
 });
-
-function yearOf(option: Invocation['options'][string]): number | undefined {
-  if (option === undefined) return undefined;
-  if (typeof option === 'string' && /^\d{4}$/.test(option)) return Number(option);
-  throw new UserError(
-    'USAGE',
-    { ja: '年度は --year 2025 の形で指定してください。', en: 'Name the fiscal year as --year 2025.' },
-    { hint: { ja: 'kenpo guidance --year 2025', en: 'kenpo guidance --year 2025' } },
-  );
-}

@@ -1,9 +1,9 @@
 import { readLevels } from '#private/levels.ts';
 import { openForCount } from '#private/warehouse.ts';
 import { defineCommand } from '#shared/define.ts';
-import { UserError } from '#shared/errors.ts';
 import { requireHome } from '#shared/home.ts';
 import { levelsText } from './levels/words.ts';
+import { yearOf } from './year-option.ts';
 
 export default defineCommand({
   summary: {
@@ -21,7 +21,7 @@ export default defineCommand({
     },
   },
   async run({ options, effects, json }) {
-    const year = yearOf(options['year']);
+    const year = yearOf(options['year'], 'levels');
     const home = requireHome(options['home'], process.env);
     const warehouse = await openForCount(home.warehouse, home.tmp);
     try {
@@ -33,18 +33,3 @@ export default defineCommand({
     }
   },
 });
-
-function yearOf(option: string | boolean | undefined): number | undefined {
-  if (option === undefined) return undefined;
-  if (typeof option === 'string' && /^20\d\d$/.test(option)) return Number(option);
-  throw new UserError(
-    'USAGE',
-    { ja: '年度は --year 2025 の形で指定してください。', en: 'Give the fiscal year as --year 2025.' },
-    {
-      hint: {
-        ja: '2025 は2025年4月から2026年3月までの年度です。',
-        en: '2025 is the year from April 2025 to March 2026.',
-      },
-    },
-  );
-}

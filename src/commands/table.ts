@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   revisions: async () => (await import('./revisions.ts')).default,
   guidance: async () => (await import('./guidance.ts')).default,
   unmapped: async () => (await import('./unmapped.ts')).default,
+  changes: async () => (await import('./changes.ts')).default,
   levels: async () => (await import('./levels.ts')).default,
   release: async () => (await import('./release.ts')).default,
   approve: async () => (await import('./approve.ts')).default,
