@@ -1,110 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/public/server.ts';
-import { launchBrowser } from '../browser/chromium.ts';
-import {
-  contentWidth,
-  cutTexts,
-  enliven,
-  focused,
-  open,
-  plantContrastFault,
-  smallTexts,
-} from '../browser/in-page.ts';
-import { type Watched, watchedPage } from '../browser/watched-page.ts';
-import { plausibleContent } from '../public/plausible-release.ts';
-import { publishSample } from '../release/sample-release.ts';
+import { expect, test } from 'vitest';
+import { contentWidth, cutTexts, enliven, focused, open, plantContrastFault } from '../browser/in-page.ts';
+import { watchedPage } from '../browser/watched-page.ts';
+import { rules, screenshots, serveRelease } from './served.ts';
 
-const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'kenpo-e2e-'));
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
-  publishSample(home, await plausibleContent({ years: [2024, 2025], members: 3000 }));
-  [browser, server] = await Promise.all([launchBrowser(), startServer(home, 0)]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
-  rmSync(home, { recursive: true });
-});
-
-const pages = [
-  '/',
-  '/cost',
-  '/cost?fy=2026',
-  '/disease',
-  '/disease?sex=female',
-  '/checkup',
-  '/habits',
-  '/guidance',
-  '/severity',
-  '/changes',
-  '/analyses',
-  ...[
-    'members',
-    'cost-by-care',
-    'cost-by-age',
-    'disease-cost',
-    'checkup-participation',
-    'checkup-risk',
-    'checkup-findings',
-    'guidance-levels',
-    'checkup-transitions',
-    'health-level',
-    'habits',
-    'employer-cost',
-    'receipt-linkage',
-  ].map((name) => `/analyses/${name}`),
-  '/about/disclosure',
-  '/about/method',
-];
-
-describe.each([
-  { language: 'ja', width: 1280, colorScheme: 'light' },
-  { language: 'en', width: 390, colorScheme: 'dark' },
-] as const)('$language, $width px, $colorScheme', ({ language, width, colorScheme }) => {
-  let watched: Watched;
-  beforeAll(async () => {
-    watched = await watchedPage(browser, { viewport: { width, height: 900 }, colorScheme });
-  });
-  afterAll(() => watched.close());
-
-  test.each(pages)('%s', async (path) => {
-    const { page, complaints, requests } = watched;
-    await open(page, server.url + (language === 'en' ? `en${path}` : path.slice(1)));
-    await enliven(page);
-
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-    expect(await contentWidth(page)).toBe(width);
-    expect(await smallTexts(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    for (const request of requests) expect(request.startsWith(server.url), request).toBe(true);
-
-    const name = `${language}-${width}${path.replaceAll(/[^a-z0-9]+/g, '-')}`.replace(/-$/, '');
-    await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
-  });
-});
+const { browser, url } = serveRelease();
 
 test('the accessibility check is alive: a planted contrast fault is found', async () => {
-  const { page, close } = await watchedPage(browser);
-  await open(page, server.url);
+  const { page, close } = await watchedPage(browser());
+  await open(page, url());
   await plantContrastFault(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(violations.map(({ id }) => id)).toContain('color-contrast');
   await close();
 });
 
 test.each([320, 390, 768])('nothing overflows at %s px', async (width) => {
-  const { page, close } = await watchedPage(browser, { viewport: { width, height: 800 } });
+  const { page, close } = await watchedPage(browser(), { viewport: { width, height: 800 } });
   for (const path of [
     '',
     'cost',
@@ -117,15 +31,15 @@ test.each([320, 390, 768])('nothing overflows at %s px', async (width) => {
     'analyses/members',
     'about/disclosure',
   ]) {
-    await open(page, server.url + path);
+    await open(page, url() + path);
     expect(await contentWidth(page), path).toBe(width);
   }
   await close();
 });
 
 test('without script a page is complete: charts, tables, filters', async () => {
-  const { page, close } = await watchedPage(browser, { javaScriptEnabled: false });
-  await open(page, `${server.url}disease`);
+  const { page, close } = await watchedPage(browser(), { javaScriptEnabled: false });
+  await open(page, `${url()}disease`);
   expect(await page.locator('figure svg.chart:visible').count()).toBe(1);
   await page.locator('figure summary', { hasText: '表で見る' }).click();
   expect(await page.locator('figure table:visible').count()).toBe(2);
@@ -136,8 +50,8 @@ test('without script a page is complete: charts, tables, filters', async () => {
 });
 
 test('keyboard: the skip link comes first; arrow keys read the points of a chart; Esc leaves', async () => {
-  const { page, complaints, close } = await watchedPage(browser);
-  await open(page, server.url);
+  const { page, complaints, close } = await watchedPage(browser());
+  await open(page, url());
   await page.keyboard.press('Tab');
   expect(await focused(page, 'textContent')).toBe('本文へ');
   await page.keyboard.press('Enter');
@@ -161,8 +75,8 @@ test('keyboard: the skip link comes first; arrow keys read the points of a chart
 test.each(['', 'cost', 'disease', 'checkup', 'habits', 'guidance', 'severity', 'changes'])(
   'no text of a chart is cut, still or live: /%s',
   async (path) => {
-    const { page, close } = await watchedPage(browser);
-    await open(page, server.url + path);
+    const { page, close } = await watchedPage(browser());
+    await open(page, url() + path);
     expect(await cutTexts(page)).toEqual([]);
     await enliven(page);
     expect(await cutTexts(page)).toEqual([]);
@@ -171,8 +85,8 @@ test.each(['', 'cost', 'disease', 'checkup', 'habits', 'guidance', 'severity', '
 );
 
 test('pointer: a bar tells its figure', async () => {
-  const { page, close } = await watchedPage(browser);
-  await open(page, server.url);
+  const { page, close } = await watchedPage(browser());
+  await open(page, url());
   await enliven(page);
   const bar = page.locator('#diseases .live:visible .mark-rect path').first();
   await bar.hover();
@@ -181,14 +95,15 @@ test('pointer: a bar tells its figure', async () => {
 });
 
 test('print: the overview is complete on one sheet, with its head line and without controls', async () => {
-  const { page, close } = await watchedPage(browser, { viewport: { width: 688, height: 1000 } });
-  await open(page, server.url);
+  const { page, close } = await watchedPage(browser(), { viewport: { width: 688, height: 1000 } });
+  await open(page, url());
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.print-head').isVisible()).toBe(true);
   expect(await page.locator('nav, .filters, .menu, summary').filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('svg.chart:visible').count()).toBe(3);
   const third = await page.locator('#diseases').boundingBox();
   expect((third?.y ?? 0) + (third?.height ?? 9999)).toBeLessThan(267 * (96 / 25.4));
+  mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, 'overview-print.png'), fullPage: true });
   await close();
 });
