@@ -32,7 +32,7 @@ export const consentSource: Source = {
   tables: [consent],
   scratchTables: [consentOfMember],
   sniff: byHeader(consentContract, lists),
-  load: async () => (await import('./consent.ts')).readConsent,
+  load: async () => (await import('./member-list.ts')).readConsent,
 };
 
 export const checkupExclusionSource: Source = {
@@ -40,5 +40,5 @@ export const checkupExclusionSource: Source = {
   tables: [checkupExclusion],
   scratchTables: [exclusionOfMember],
   sniff: byHeader(checkupExclusionContract, lists),
-  load: async () => (await import('./checkup-exclusion.ts')).readCheckupExclusions,
+  load: async () => (await import('./member-list.ts')).readCheckupExclusions,
 };
